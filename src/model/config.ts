@@ -1,0 +1,67 @@
+import type { Level } from "./diagnostic.ts";
+import type { Enrichment } from "./enrichment.ts";
+import type { Audience } from "./incident.ts";
+import type { Kind } from "./kind.ts";
+import type { PageSource } from "./page.ts";
+import type { Rule } from "./rule.ts";
+import type { SeverityRank } from "./severity.ts";
+import type { TraceLanguage } from "./trace.ts";
+
+export type Preset = "relaxed" | "recommended" | "strict";
+
+/** How "similar past issues" decides. See `enrich/similar.ts`. */
+export interface SimilarOptions {
+  /** The most that are shown. */
+  limit: number;
+  /** A value on more than this share of the documents (0 to 1) says nothing … */
+  commonShare: number;
+  /** … as soon as there are this many documents. */
+  commonFrom: number;
+}
+
+export interface TagOptions {
+  /** `alias: tag`. */
+  aliases: Record<string, string>;
+  descriptions: Record<string, string>;
+  /** Only tags listed in `descriptions` are allowed. */
+  closed: boolean;
+}
+
+/** The configuration with every default filled in. Data only, but for the extension points at the end. */
+export interface Config {
+  title: string;
+  description: string;
+  /** `https://kb.example.org`, without a trailing slash; empty when unknown. */
+  baseUrl: string;
+  /** `/` or `/kb/`. */
+  pathPrefix: string;
+  /** `https://…/edit/main/content/{path}`; empty for no edit link. */
+  editUrl: string;
+  lang: string;
+  /** Zone of times that state none: `Z` or `+02:00`; empty for "unknown". */
+  timeZone: string;
+  audience: Audience;
+  tags: TagOptions;
+  /** `service: description`. */
+  services: Record<string, string>;
+  /** The team's own severity words: `word: rank`. */
+  severities: Record<string, SeverityRank>;
+  similar: SimilarOptions;
+  preset: Preset;
+  rules: Record<string, Level | "off">;
+  limits: {
+    /** Bytes; a larger document is refused. */
+    documentBytes: number;
+    /** Milliseconds that a document may take, plus … */
+    deadline: number;
+    /** … milliseconds for each 1,024 bytes. */
+    deadlinePerKilobyte: number;
+    /** Megabytes of JavaScript heap of one worker. */
+    workerMemory: number;
+  };
+  enrichments: Enrichment[];
+  extraRules: Rule[];
+  kinds: Kind[];
+  pages: PageSource[];
+  traces: TraceLanguage[];
+}

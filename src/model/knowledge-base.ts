@@ -1,0 +1,140 @@
+import type { Config } from "./config.ts";
+import type { ActionTier, Incident } from "./incident.ts";
+import type { DocumentRecord } from "./record.ts";
+import type { SeverityRank } from "./severity.ts";
+
+export type RankKey = "1" | "2" | "3" | "4" | "unrated";
+
+/** How many documents of each severity rank; every document is counted exactly once. */
+export type SeverityCounts = Record<RankKey, number>;
+
+export interface TagEntry {
+  tag: string;
+  /** The URL-safe form, unique within the index. */
+  slug: string;
+  aliases: string[];
+  description: string;
+  /** Ids of incidents, newest first. */
+  incidents: string[];
+  severities: SeverityCounts;
+  /** Tags that appear together with it, most often first. */
+  related: { tag: string; count: number }[];
+}
+
+export interface TagIndex {
+  /** Most used first, then by name. */
+  tags: TagEntry[];
+  /** The tags of an incident after aliasing. */
+  tagsOf: Record<string, string[]>;
+}
+
+export interface GroupEntry {
+  name: string;
+  slug: string;
+  incidents: string[];
+  severities: SeverityCounts;
+}
+
+/** Incidents grouped by service, kind, cause: whatever one question asks. */
+export interface GroupIndex {
+  groups: GroupEntry[];
+}
+
+export interface SeverityRollup {
+  total: SeverityCounts;
+  /** Newest year first; `year` is `undated` for documents without a readable date. */
+  byYear: { year: string; counts: SeverityCounts }[];
+  byService: { name: string; counts: SeverityCounts }[];
+  byTag: { name: string; counts: SeverityCounts }[];
+  /** Ids by rank, newest first. */
+  incidents: Record<RankKey, string[]>;
+}
+
+export type EvidenceKind =
+  | "author"
+  | "signature"
+  | "code"
+  | "tag"
+  | "service"
+  | "component"
+  | "bug-class"
+  | "cause"
+  | "factor"
+  | "file"
+  | "version"
+  | "terms";
+
+/** One reason why two incidents are alike. */
+export interface Evidence {
+  kind: EvidenceKind;
+  /** The shared value; for `terms`, the shared terms joined with `, `. */
+  value: string;
+  /** On how many of the compared documents the value stands; for `terms`, the largest. */
+  df: number;
+  weight: number;
+  here?: { line: number };
+  there?: { line: number };
+}
+
+export interface SimilarIncident {
+  id: string;
+  strength: "linked" | "strong" | "possible";
+  score: number;
+  /** Heaviest first. */
+  evidence: Evidence[];
+}
+
+export interface SimilarIndex {
+  /** How many documents were compared. */
+  compared: number;
+  of: Record<string, SimilarIncident[]>;
+  /** For an incident with an empty list: the nearest, and the one value that it shares. */
+  nearest: Record<string, { value: string; share: number } | undefined>;
+  /** Ids of later incidents whose lists name this one. */
+  later: Record<string, string[]>;
+}
+
+export interface OpenAction {
+  incident: string;
+  anchor: string;
+  text: string;
+  owners: string[];
+  tier: ActionTier;
+  /** `YYYY-MM-DD`. */
+  due?: string;
+  implied: boolean;
+  overdue: boolean;
+}
+
+export interface ActionIndex {
+  open: OpenAction[];
+  done: number;
+  total: number;
+  openOf: Record<string, number>;
+}
+
+/** What the enrichments found, by their ids. A plugin of one's own adds its own key. */
+export interface Facts {
+  tags?: TagIndex;
+  severity?: SeverityRollup;
+  services?: GroupIndex;
+  kinds?: GroupIndex;
+  causes?: GroupIndex;
+  similar?: SimilarIndex;
+  actions?: ActionIndex;
+  [id: string]: unknown;
+}
+
+export interface KnowledgeBase {
+  config: Config;
+  /** `YYYY-MM-DD`: "today" for everything that depends on the day. */
+  asOf: string;
+  /** Published documents only: what may not be seen was dropped before. Newest first, then by id. */
+  records: DocumentRecord[];
+  byId: Map<string, Incident>;
+  facts: Facts;
+}
+
+export function rankKey(rank: SeverityRank | null): RankKey {
+  return rank === null ? "unrated" : (String(rank) as RankKey);
+}

@@ -1,0 +1,150 @@
+import type { Incident } from "./incident.ts";
+import type { KnowledgeBase, OpenAction, RankKey, SeverityCounts } from "./knowledge-base.ts";
+import type { TocEntry } from "./record.ts";
+import type { Severity } from "./severity.ts";
+import type { DocStatus, IncidentStatus } from "./status.ts";
+
+/** What every layout knows. URLs in page data are root-relative without the path prefix; layouts add it. */
+export interface SiteInfo {
+  title: string;
+  description: string;
+  lang: string;
+  baseUrl: string;
+  pathPrefix: string;
+  editUrl: string;
+  asOf: string;
+  /** Published documents. */
+  count: number;
+  /** Of our own files, by name: `theme.css` → `/assets/theme-1a2b3c4d.css`. */
+  assets: Record<string, string>;
+}
+
+/** An incident in a list. */
+export interface IncidentCard {
+  id: string;
+  url: string;
+  title: string;
+  takeaway: string;
+  kind: string;
+  kindName: string;
+  severity: Severity;
+  docStatus: DocStatus;
+  incidentStatus: IncidentStatus;
+  statusLabel: string;
+  /** The incident's date as far as known, else the day it was written; empty when neither is. */
+  day: string;
+  tags: { name: string; url: string }[];
+  services: { name: string; url: string }[];
+  openActions: number;
+}
+
+export interface IndexEntry {
+  name: string;
+  url: string;
+  count: number;
+  description: string;
+  severities: SeverityCounts;
+}
+
+/** A similar incident, ready to print: each reason is a sentence. */
+export interface SimilarCard {
+  card: IncidentCard;
+  strength: "linked" | "strong" | "possible";
+  reasons: string[];
+  helped: string;
+  openActions: string[];
+}
+
+export interface SimilarBox {
+  compared: number;
+  items: SimilarCard[];
+  later: IncidentCard[];
+  /** What to say when there is nothing: the honest empty state. */
+  empty: string;
+}
+
+export interface OpenActionCard extends OpenAction {
+  incidentTitle: string;
+  url: string;
+}
+
+/** What each layout shows. The key is the layout's name and its file: `layouts/<name>.tsx`. */
+export interface LayoutData {
+  home: {
+    total: number;
+    newest: IncidentCard[];
+    openActions: OpenActionCard[];
+    openActionCount: number;
+    severities: SeverityCounts;
+    byYear: { year: string; counts: SeverityCounts }[];
+    nearMisses: IncidentCard[];
+    tags: IndexEntry[];
+    services: IndexEntry[];
+  };
+  /** A list of incidents: all, of a year, of a tag, of a service, of a kind, of a severity. */
+  collection: {
+    heading: string;
+    /** "Tag", "Service", "Severity", … shown above the heading; empty for the list of all. */
+    eyebrow: string;
+    description: string;
+    cards: IncidentCard[];
+    severities: SeverityCounts;
+    related: { name: string; url: string; count: number }[];
+    years: { year: string; url: string; count: number }[];
+    parent: { name: string; url: string } | null;
+  };
+  /** All tags, all services, all kinds, all severities. */
+  index: {
+    heading: string;
+    description: string;
+    entries: IndexEntry[];
+    byYear: { year: string; counts: SeverityCounts }[];
+  };
+  incident: {
+    incident: Incident;
+    card: IncidentCard;
+    html: string;
+    toc: TocEntry[];
+    similar: SimilarBox;
+    backlinks: IncidentCard[];
+    /** Absolute where the base URL is known. */
+    permalink: string;
+    editUrl: string;
+  };
+  search: { total: number };
+  rule: { id: string; html: string; levels: { draft: string; final: string } };
+  rules: { rules: { id: string; url: string; summary: string; levels: { draft: string; final: string } }[] };
+  "not-found": { total: number };
+}
+
+export type LayoutName = keyof LayoutData;
+
+export interface PageOf<L extends LayoutName> {
+  url: string;
+  layout: L;
+  title: string;
+  /** The meta description; empty for none. */
+  description: string;
+  /** False for pages that search engines should leave out. */
+  indexed: boolean;
+  data: LayoutData[L];
+}
+
+/** A page of the site: which layout shows which data at which URL. */
+export type Page = { [L in LayoutName]: PageOf<L> }[LayoutName];
+
+/** A file of the site that no layout makes: JSON, an image beside a document. `url` names a file, not a folder. */
+export interface SiteFile {
+  url: string;
+  body: string | { copyOf: string };
+}
+
+/** One family of pages or files. Which pages exist, never how they look. */
+export interface PageSource {
+  id: string;
+  pages(kb: KnowledgeBase): Page[];
+  files(kb: KnowledgeBase): SiteFile[];
+}
+
+/** The order in which ranks are shown, worst first. */
+export const rankKeys: readonly RankKey[] = ["1", "2", "3", "4", "unrated"];

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Incident } from "./incident.ts";
+
+export interface TocEntry {
+  level: number;
+  text: string;
+  anchor: string;
+}
+
+/** A link or an image inside the body that points at another file of the knowledge base, as the author wrote it. */
+export interface BodyLink {
+  kind: "link" | "image";
+  target: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * The rendered document. `html` is sanitised; each relative link in it reads `nt-link:<n>`, the index into `links`, and
+ * is resolved when the pages are laid out, because one document does not know the others.
+ */
+export interface RenderedBody {
+  html: string;
+  toc: TocEntry[];
+  links: BodyLink[];
+}
+
+/**
+ * Everything that one file gives: a pure function of its bytes, its path and the configuration, and plain data, so that
+ * it can cross a thread and be cached by content.
+ */
+export interface DocumentRecord {
+  incident: Incident;
+  diagnostics: Diagnostic[];
+  body: RenderedBody;
+  /** The distinct lower-case words and identifiers of the author's own text (residue left out), sorted. */
+  terms: string[];
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  contentHash: string;
+}

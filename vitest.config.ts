@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "layouts/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    // Whole-command tests build sites; two cores share the work.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
