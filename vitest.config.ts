@@ -6,5 +6,8 @@ export default defineConfig({
     // Whole-command tests build sites; two cores share the work.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // `.ci/run` counts the tests in the JSON file.
+    reporters: process.env.CI ? ["default", "json"] : ["default"],
+    outputFile: { json: "node_modules/.cache/tests.json" },
   },
 });

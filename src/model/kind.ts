@@ -96,6 +96,8 @@ export interface Kind {
   labels: LabelRule[];
   /** Heading keys that hardly any other kind has; the share that is present is the kind's score. */
   signature: string[];
+  /** The template has blocks that begin with "Example": until the next heading, or the next of these labels. */
+  examples?: { endedBy: string[] };
   /** The template that `new` writes: a path from the package's root. */
   template?: string;
 }

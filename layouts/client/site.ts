@@ -1,0 +1,12 @@
+import { completePermalinks, startCopyButtons } from "./copy-buttons.ts";
+import { startPrinting } from "./print.ts";
+import { startSearchBoxes } from "./search-box.ts";
+import { startThemeToggle } from "./theme-toggle.ts";
+import { startToc } from "./toc.ts";
+
+startThemeToggle();
+startSearchBoxes();
+completePermalinks();
+startCopyButtons();
+startToc();
+startPrinting();

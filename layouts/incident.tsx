@@ -1,0 +1,113 @@
+import type { PageOf, SiteInfo } from "#model/page.ts";
+import type { TocEntry } from "#model/record.ts";
+import { Breadcrumbs } from "./parts/breadcrumbs.tsx";
+import { ShortCardList } from "./parts/card.tsx";
+import { DurationStrip } from "./parts/duration-strip.tsx";
+import { HeaderStrip } from "./parts/header-strip.tsx";
+import { href, outsideHref } from "./parts/href.ts";
+import { IncidentFields } from "./parts/incident-fields.tsx";
+import { languageTag } from "./parts/language.ts";
+import { Prose } from "./parts/prose.tsx";
+import { SimilarBox } from "./parts/similar-box.tsx";
+import { docStatusWords } from "./parts/status-words.ts";
+import { TagList } from "./parts/tag-list.tsx";
+import { TicketLinkBox } from "./parts/ticket-link-box.tsx";
+import { Toc } from "./parts/toc.tsx";
+
+interface IncidentProps {
+  page: PageOf<"incident">;
+  site: SiteInfo;
+}
+
+/** One incident: what to know first, the document itself, and what it connects to. */
+export function IncidentPage({ page: { data }, site }: IncidentProps) {
+  const title = data.incident.title === "" ? data.incident.id : data.incident.title;
+  return (
+    <article class="incident">
+      <IncidentHeader data={data} site={site} title={title} />
+      <div class="reading">
+        <div class="reading-side">
+          <IncidentFields incident={data.incident} />
+          <DurationStrip durations={data.incident.durations} />
+          <Toc entries={[...data.toc, ...connections]} />
+        </div>
+        <div class="reading-body">
+          <Prose html={data.html} lang={foreignLanguage(data.incident.lang, site.lang)} />
+          <SimilarBox site={site} box={data.similar} />
+          <Backlinks data={data} site={site} />
+          <TicketLinkBox title={title} permalink={href(site, data.permalink)} />
+          <EditLink url={data.editUrl} path={data.incident.path} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+const connections: TocEntry[] = [{ level: 2, text: "Seen before?", anchor: "similar" }];
+
+interface PartProps {
+  data: IncidentProps["page"]["data"];
+  site: SiteInfo;
+}
+
+function IncidentHeader({ data, site, title }: PartProps & { title: string }) {
+  const { incident, card } = data;
+  const { word, advice } = docStatusWords[incident.docStatus];
+  return (
+    <header class="incident-header">
+      <Breadcrumbs site={site} trail={[{ name: "Incidents", url: "/incidents/" }]} here={incident.id} />
+      <h1 dir="auto">{title}</h1>
+      {word === "" ? null : (
+        <p class={`banner banner-${incident.docStatus}`}>
+          <strong>{word}.</strong> {advice}
+        </p>
+      )}
+      {card.takeaway === "" ? null : (
+        <p class="takeaway" dir="auto">
+          {card.takeaway}
+        </p>
+      )}
+      <HeaderStrip
+        site={site}
+        incident={incident}
+        card={card}
+        actionsAnchor={data.toc.find(({ anchor }) => anchor === "actions")?.anchor}
+      />
+      <div class="header-tags">
+        <TagList site={site} label="Services" items={card.services} kind="service" />
+        <TagList site={site} label="Tags" items={card.tags} kind="tag" />
+      </div>
+      <p class="print-only">{href(site, data.permalink)}</p>
+    </header>
+  );
+}
+
+function Backlinks({ data: { backlinks }, site }: PartProps) {
+  if (backlinks.length === 0) return null;
+  return (
+    <section class="backlinks" aria-labelledby="backlinks">
+      <h2 id="backlinks">Linked from</h2>
+      <ShortCardList cards={backlinks} site={site} />
+    </section>
+  );
+}
+
+function EditLink({ url, path }: { url: string; path: string }) {
+  const target = outsideHref(url);
+  return (
+    <p class="source muted">
+      Source: <code>{path}</code>
+      {target === undefined ? null : (
+        <>
+          {" · "}
+          <a href={target}>Edit this page</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Only where the document is in another language than the page around it. */
+function foreignLanguage(lang: string, siteLang: string): string | undefined {
+  return lang === siteLang ? undefined : languageTag(lang);
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import type { Page } from "#model/page.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { layouts, renderPage } from "./index.tsx";
+import { sampleIncidentPage, samplePages, sampleSite, severityCounts } from "./sample-pages.ts";
+
+/** Every start tag, its quoted values included. */
+function tagsOf(html: string): string[] {
+  return html.match(/<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*\s*\/?>/g) ?? [];
+}
+
+/** Every attribute of every tag as name and value. */
+function attributesOf(html: string): [string, string][] {
+  return tagsOf(html).flatMap((tag) =>
+    [...tag.matchAll(/\s([^\s=>"]+)="([^"]*)"/g)].map(([, name = "", value = ""]): [string, string] => [name, value]),
+  );
+}
+
+describe.each(samplePages.map((page) => [page.layout, page] as const))("layout %s", (_layout, page) => {
+  const html = renderPage(page, sampleSite);
+
+  it("shows hostile text as text", () => {
+    expect(html).not.toMatch(/<img|<script>|<\/script>'/);
+    expect(attributesOf(html).map(([name]) => name)).not.toContain("onerror");
+  });
+
+  it("has nothing inline that the policy forbids", () => {
+    const names = attributesOf(html).map(([name]) => name.toLowerCase());
+    expect(names.filter((name) => name === "style" || name.startsWith("on"))).toEqual([]);
+    for (const script of tagsOf(html).filter((tag) => tag.startsWith("<script"))) expect(script).toContain(" src=");
+    expect(html).not.toContain("<style");
+    expect(html).not.toContain("javascript:");
+  });
+
+  it("keeps every link and file of ours below the path prefix", () => {
+    const urls = attributesOf(html).filter(([name]) => name === "href" || name === "src");
+    const ours = urls
+      .map(([, value]) => value)
+      .filter((value) => !/^(?:#|https:\/\/(?:kb\.example\.org\/kb\/|www\.))/.test(value));
+    expect(ours.length).toBeGreaterThan(5);
+    expect(ours.filter((value) => !value.startsWith("/kb/"))).toEqual([]);
+  });
+
+  it("is a whole page with one heading of the first level and the policy", () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en"/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toContain(`content="${contentSecurityPolicy}"`);
+    expect(html).toContain('href="#main"');
+    expect(html.endsWith("</html>\n")).toBe(true);
+  });
+});
+
+it("has a layout, and here a page, for every name", () => {
+  expect(Object.keys(layouts).sort()).toEqual([...new Set(samplePages.map(({ layout }) => layout))].sort());
+});
+
+describe("head", () => {
+  it("keeps unindexed pages out of search engines", () => {
+    const [page] = samplePages.filter(({ layout }) => layout === "not-found");
+    expect(renderPage(page as Page, sampleSite)).toContain('<meta name="robots" content="noindex"');
+  });
+
+  it("has a canonical address only where the site knows its own", () => {
+    const page = sampleIncidentPage();
+    expect(renderPage(page, sampleSite)).toContain(
+      '<link rel="canonical" href="https://kb.example.org/kb/i/nt-abcde/"',
+    );
+    expect(renderPage(page, { ...sampleSite, baseUrl: "" })).not.toContain("canonical");
+  });
+});
+
+describe("without documents", () => {
+  const site = { ...sampleSite, count: 0, title: "Lessons", pathPrefix: "/" };
+  const nothing = { title: "Lessons", description: "", indexed: true };
+  const none = severityCounts();
+
+  it("home says how to write the first", () => {
+    const data = {
+      total: 0,
+      newest: [],
+      openActions: [],
+      openActionCount: 0,
+      severities: none,
+      byYear: [],
+      nearMisses: [],
+    };
+    const html = renderPage({ ...nothing, url: "/", layout: "home", data: { ...data, tags: [], services: [] } }, site);
+    expect(html).toContain("npx nevertwice new postmortem");
+    expect(html).not.toContain("Newest");
+    expect(html).not.toContain("Near misses");
+  });
+
+  it("lists say it too", () => {
+    const data = {
+      heading: "All incidents",
+      eyebrow: "",
+      description: "",
+      cards: [],
+      severities: none,
+      related: [],
+      years: [],
+    };
+    const list = renderPage(
+      { ...nothing, url: "/incidents/", layout: "collection", data: { ...data, parent: null } },
+      site,
+    );
+    expect(list).toContain("npx nevertwice new postmortem");
+    const index = { heading: "Tags", description: "", entries: [], byYear: [] };
+    expect(renderPage({ ...nothing, url: "/tags/", layout: "index", data: index }, site)).toContain("No incidents yet");
+  });
+});
+
+describe("incident", () => {
+  it("shows the body once and as it is", () => {
+    const html = renderPage(sampleIncidentPage(), sampleSite);
+    expect(html.split('<p id="body">Body.</p>')).toHaveLength(2);
+  });
+
+  it("has no banner when the document is final, and one otherwise", () => {
+    const page = sampleIncidentPage();
+    expect(renderPage(page, sampleSite)).not.toContain('class="banner');
+    page.data.incident.docStatus = "in-review";
+    expect(renderPage(page, sampleSite)).toContain("<strong>In review.</strong>");
+  });
+
+  it("sets the author's links apart and says honestly when nothing else was found", () => {
+    const page = sampleIncidentPage();
+    const item = page.data.similar.items[0];
+    if (item === undefined) throw new Error("the sample has a similar issue");
+    page.data.similar.items = [{ ...item, strength: "linked" }];
+    page.data.similar.empty = "Nothing similar among 3 issues. The nearest shares only `api`.";
+    const html = renderPage(page, sampleSite);
+    expect(html).toContain("Linked by the author");
+    expect(html).toContain("The nearest shares only <code>api</code>.");
+    expect(html).not.toMatch(/(?:Strong|Possible) match/);
+  });
+});

@@ -1,0 +1,37 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { LayoutName, Page, PageOf, SiteInfo } from "#model/page.ts";
+import { Base } from "./base.tsx";
+import { Collection } from "./collection.tsx";
+import { Home } from "./home.tsx";
+import { IncidentPage } from "./incident.tsx";
+import { IndexPage } from "./index-page.tsx";
+import { NotFound } from "./not-found.tsx";
+import { Rule } from "./rule.tsx";
+import { Rules } from "./rules.tsx";
+import { Search } from "./search.tsx";
+
+export type Layouts = { [L in LayoutName]: (page: PageOf<L>, site: SiteInfo) => VNode };
+
+/** Which layout shows which page; the names are those of the pages. */
+export const layouts: Layouts = {
+  home: (page, site) => <Home page={page} site={site} />,
+  collection: (page, site) => <Collection page={page} site={site} />,
+  index: (page, site) => <IndexPage page={page} site={site} />,
+  incident: (page, site) => <IncidentPage page={page} site={site} />,
+  search: (page, site) => <Search page={page} site={site} />,
+  rule: (page, site) => <Rule page={page} site={site} />,
+  rules: (page, site) => <Rules page={page} site={site} />,
+  "not-found": (page, site) => <NotFound page={page} site={site} />,
+};
+
+/** A whole page as HTML, from the doctype to the final line break. */
+export function renderPage(page: Page, site: SiteInfo): string {
+  // TypeScript cannot follow that the layout and the page have the same name.
+  const layout = layouts[page.layout] as (page: Page, site: SiteInfo) => VNode;
+  return `<!doctype html>\n${renderToString(
+    <Base page={page} site={site}>
+      {layout(page, site)}
+    </Base>,
+  )}\n`;
+}

@@ -1,0 +1,56 @@
+import type { ActionTier } from "#model/incident.ts";
+import type { OpenActionCard, SiteInfo } from "#model/page.ts";
+import { dayWords } from "./day-words.ts";
+import { href } from "./href.ts";
+
+const tierWords: Record<ActionTier, string> = {
+  immediate: "Immediate",
+  short: "Short term",
+  long: "Long term",
+  process: "Process",
+  "follow-up": "Follow-up",
+};
+
+/** Work that an incident left behind and nobody has finished. */
+export function OpenActions({ site, actions }: { site: SiteInfo; actions: OpenActionCard[] }) {
+  return (
+    <ul class="open-actions">
+      {actions.map((action) => (
+        <li key={`${action.incident} ${action.anchor}`}>
+          <a class="open-action-text" href={actionHref(site, action)} dir="auto">
+            {action.text}
+          </a>
+          <p class="facts">
+            <Due action={action} />
+            <span class="fact">{tierWords[action.tier]}</span>
+            <Owners owners={action.owners} />
+          </p>
+          <p class="open-action-source" dir="auto">
+            {action.incidentTitle}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An implied date is what the tier suggests, not what somebody promised: it is never called overdue. */
+function Due({ action: { due, implied, overdue } }: { action: OpenActionCard }) {
+  if (due === undefined) return <span class="fact muted">no date</span>;
+  if (implied) return <span class="fact muted">by {dayWords(due)} (implied)</span>;
+  if (overdue) return <span class="chip overdue">overdue since {dayWords(due)}</span>;
+  return <span class="fact">due {dayWords(due)}</span>;
+}
+
+function Owners({ owners }: { owners: string[] }) {
+  if (owners.length === 0) return <span class="fact muted">no owner</span>;
+  return (
+    <span class="fact">
+      <bdi>{owners.join(", ")}</bdi>
+    </span>
+  );
+}
+
+function actionHref(site: SiteInfo, { url, anchor }: OpenActionCard): string {
+  return href(site, url.includes("#") ? url : `${url}#${anchor}`);
+}

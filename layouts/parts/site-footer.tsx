@@ -1,0 +1,30 @@
+import type { SiteInfo } from "#model/page.ts";
+import { count } from "./count.ts";
+import { href } from "./href.ts";
+import { Day } from "./instant.tsx";
+
+export function SiteFooter({ site }: { site: SiteInfo }) {
+  return (
+    <footer class="site-footer">
+      <p>
+        {count(site.count, "incident")}, as of <Day day={site.asOf} />
+      </p>
+      <nav aria-label="More">
+        <ul>
+          <li>
+            <a href={href(site, "/kinds/")}>Kinds</a>
+          </li>
+          <li>
+            <a href={href(site, "/rules/")}>Rules</a>
+          </li>
+          <li>
+            <a href={href(site, "/api/v1/incidents.json")}>API</a>
+          </li>
+        </ul>
+      </nav>
+      <p>
+        Made with <a href="https://www.npmjs.com/package/nevertwice">nevertwice</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,131 @@
+import { emptyIncident } from "#model/incident.ts";
+import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
+import type { IncidentCard, Page, SiteInfo } from "#model/page.ts";
+
+/** What an attacker would write into every field that takes text. */
+export const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>' onload='alert(3)`;
+
+export const sampleSite: SiteInfo = {
+  title: hostile,
+  description: hostile,
+  lang: `en" onload="alert(4)`,
+  baseUrl: "https://kb.example.org",
+  pathPrefix: "/kb/",
+  editUrl: "",
+  asOf: "2025-06-01",
+  count: 3,
+  assets: { "theme.css": "/assets/theme-1.css", "site.js": "/assets/site-2.js", "theme.js": "/assets/theme-3.js" },
+};
+
+export function severityCounts(counts: Partial<Record<RankKey, number>> = {}): SeverityCounts {
+  return { "1": 0, "2": 0, "3": 0, "4": 0, unrated: 0, ...counts };
+}
+
+export function sampleCard(more: Partial<IncidentCard> = {}): IncidentCard {
+  return {
+    id: "nt-abcde",
+    url: "/i/nt-abcde/",
+    title: hostile,
+    takeaway: hostile,
+    kind: "postmortem",
+    kindName: hostile,
+    severity: { rank: 2, label: hostile, scale: "SEV" },
+    docStatus: "draft",
+    incidentStatus: "active",
+    statusLabel: hostile,
+    day: "2025-05-04",
+    tags: [{ name: hostile, url: "/tags/x/" }],
+    services: [{ name: hostile, url: "/services/x/" }],
+    openActions: 1,
+    ...more,
+  };
+}
+
+const counts = severityCounts({ "1": 1, unrated: 2 });
+const entries = [{ name: hostile, url: "/tags/x/", count: 3, description: hostile, severities: counts }];
+const byYear = [
+  { year: "2025", counts },
+  { year: "undated", counts },
+];
+const meta = { title: hostile, description: hostile, indexed: true };
+
+/** One page of every layout, full of hostile text. */
+export const samplePages: Page[] = [
+  {
+    ...meta,
+    url: "/",
+    layout: "home",
+    data: {
+      ...{
+        total: 3,
+        newest: [sampleCard()],
+        openActionCount: 2,
+        severities: counts,
+        byYear,
+        nearMisses: [sampleCard()],
+      },
+      openActions: [
+        {
+          ...{ incident: "nt-abcde", anchor: "a-1", text: hostile, owners: [hostile], tier: "short" },
+          ...{ due: "2025-01-01", implied: false, overdue: true, incidentTitle: hostile, url: "/i/nt-abcde/" },
+        },
+      ],
+      tags: entries,
+      services: entries,
+    },
+  },
+  {
+    ...meta,
+    url: "/tags/x/",
+    layout: "collection",
+    data: {
+      ...{ heading: hostile, eyebrow: hostile, description: hostile, cards: [sampleCard()], severities: counts },
+      related: [{ name: hostile, url: "/tags/y/", count: 2 }],
+      years: [{ year: "2025", url: "/incidents/2025/", count: 1 }],
+      parent: { name: hostile, url: "/tags/" },
+    },
+  },
+  { ...meta, url: "/tags/", layout: "index", data: { heading: hostile, description: hostile, entries, byYear } },
+  sampleIncidentPage(),
+  { ...meta, url: "/search/", layout: "search", data: { total: 3 } },
+  {
+    ...meta,
+    url: "/rules/x/",
+    layout: "rule",
+    data: { id: hostile, html: "<p>Why.</p>", levels: { draft: hostile, final: "error" } },
+  },
+  {
+    ...meta,
+    url: "/rules/",
+    layout: "rules",
+    data: { rules: [{ id: hostile, url: "/rules/x/", summary: hostile, levels: { draft: "note", final: hostile } }] },
+  },
+  { ...meta, url: "/404.html", layout: "not-found", indexed: false, data: { total: 3 } },
+];
+
+export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {
+  const instant = { raw: hostile, precision: "day", approx: false } as const;
+  const incident = {
+    ...emptyIncident("a.md", "nt-abcde"),
+    ...{ title: hostile, lang: hostile, statusLabel: hostile, path: hostile },
+    severity: { rank: 2, label: hostile, scale: "SEV" } as const,
+    dates: { incident: instant, resolved: { ...instant, iso: "2025-05-04T10:00Z", precision: "minute" as const } },
+    durations: { detect: 5, resolve: 60, stated: { raw: hostile }, source: "stated" as const },
+    people: [{ role: "owner" as const, name: hostile }],
+    refs: [{ role: "incident" as const, label: hostile, id: hostile, url: "javascript:alert(5)" }],
+  };
+  const card = sampleCard();
+  return {
+    ...meta,
+    url: "/i/nt-abcde/",
+    layout: "incident",
+    data: {
+      ...{ incident, card, html: `<p id="body">Body.</p>`, toc: [{ level: 2, text: hostile, anchor: "x" }] },
+      similar: {
+        ...{ compared: 3, later: [card], empty: hostile },
+        items: [{ card, strength: "strong", reasons: [hostile], helped: hostile, openActions: [hostile] }],
+      },
+      ...{ backlinks: [card], permalink: "https://kb.example.org/kb/i/nt-abcde/", editUrl: "javascript:alert(6)" },
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { siteEntries } from "#eleventy/site-entries.ts";
+import { allKinds } from "#kinds/recognise.ts";
+import { pageSources } from "#pages/index.ts";
+import { layOutPages, type Site } from "#pages/lay-out.ts";
+import type { RuleDocument } from "#pages/rule-pages.ts";
+import { attachmentsIn } from "#publish/attachment-files.ts";
+import { writeSite } from "#publish/write-site.ts";
+import { renderMarkdown } from "#render/markdown-page.ts";
+import { ruleCatalogue } from "#rules/catalogue.ts";
+import { readRuleDocument } from "#rules/rule-document.ts";
+import { packageRoot } from "./package-root.ts";
+import { type Compiled, stopwatch } from "./pipeline.ts";
+
+export interface BuiltSite {
+  pages: number;
+  /** Files whose bytes differ from those that lay there. */
+  pagesWritten: number;
+  /** Milliseconds by stage. */
+  timings: Record<string, number>;
+}
+
+/** The second half of the story: lay out → render → index → write. Nothing in `out` changes before everything is made. */
+export async function buildSite(compiled: Compiled, target: { out: string; clean: boolean }): Promise<BuiltSite> {
+  const { request, kb } = compiled;
+  const stage = stopwatch();
+  const { pages, files } = await layOutSite(compiled);
+  stage("layOut");
+  const { root, contentDir } = request;
+  const written = await writeSite(target.out, siteEntries({ kb, pages, files }), {
+    clean: target.clean,
+    root,
+    contentDir,
+  });
+  stage("renderAndWrite");
+  return { pages: pages.length, pagesWritten: written.written, timings: stage.timings };
+}
+
+/** Which pages and files the site has, with all that they show. */
+export async function layOutSite({ request, kb }: Compiled): Promise<Site> {
+  const { config, contentDir } = request;
+  const inputs = {
+    kinds: allKinds(config),
+    rules: await ruleDocuments(),
+    contentFolder: basename(contentDir),
+    attachment: attachmentsIn(contentDir),
+  };
+  return layOutPages(kb, [...pageSources(inputs), ...config.pages]);
+}
+
+async function ruleDocuments(): Promise<RuleDocument[]> {
+  return Promise.all(
+    ruleCatalogue().map(async ({ id, levels, doc }) => {
+      const markdown = await readFile(join(packageRoot(), doc), "utf8");
+      return { id, levels, summary: readRuleDocument(markdown).summary, html: await renderMarkdown(markdown) };
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic } from "#model/diagnostic.ts";
+import { reports } from "#report/index.ts";
+import type { Compiled } from "#src/pipeline.ts";
+import { schemaUrl } from "./schema-url.ts";
+
+/** What a report needs besides the findings themselves. */
+export interface FindingsOptions {
+  format: string;
+  color: boolean;
+  /** How many files were checked. */
+  files: number;
+}
+
+/** The findings as text without a final newline; empty when the format has nothing to say. */
+export function findingsText(
+  findings: readonly Diagnostic[],
+  { kb, texts }: Pick<Compiled, "kb" | "texts">,
+  { format, color, files }: FindingsOptions,
+): string {
+  const report = reports.get(format);
+  if (!report) throw new Error(`there is no report format ${format}`);
+  return report(findings, { texts, color, files, schema: schemaUrl(kb.config, "findings") }).replace(/\n$/, "");
+}
+
+export function blocks({ level }: Diagnostic): boolean {
+  return level === "error";
+}

@@ -1,0 +1,75 @@
+/** The files of a new knowledge base that are not documents. */
+
+export const configFile = `import { defineConfig } from "nevertwice";
+
+// Everything has a default; your editor knows all keys.
+export default defineConfig({
+  title: "Lessons learned",
+  // Where the site will live. Feeds and JSON need it for absolute links.
+  baseUrl: "",
+  tags: {
+    // Other spellings of a tag: { k8s: "kubernetes" }
+    aliases: {},
+  },
+});
+`;
+
+/** Two branches that both add permalinks merge without a conflict: the ledger is a set of lines. */
+export const gitAttributes = "content/permalinks.txt merge=union\n";
+
+export const gitIgnore = "node_modules/\ndist/\n.nevertwice/\n";
+
+/** Publishes to GitHub Pages; findings show up beside the lines of a pull request. */
+export const workflow = `name: publish
+
+on:
+  push:
+    branches: [main]
+  pull_request:
+
+permissions:
+  contents: read
+
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+          cache: npm
+      - run: npm ci
+      - run: npx nevertwice check --format github
+      - run: npx nevertwice build --base-url "$SITE"
+        env:
+          # A site of its own domain: https://kb.example.org
+          SITE: https://\${{ github.repository_owner }}.github.io/\${{ github.event.repository.name }}/
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: dist
+
+  deploy:
+    if: github.ref == 'refs/heads/main'
+    needs: build
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+    steps:
+      - uses: actions/deploy-pages@v4
+`;
+
+/** @param version of nevertwice, so that everybody builds with the same */
+export function packageManifest(name: string, version: string): string {
+  const manifest = {
+    name,
+    private: true,
+    type: "module",
+    scripts: { check: "nevertwice check", build: "nevertwice build", dev: "nevertwice dev", new: "nevertwice new" },
+    devDependencies: { nevertwice: `^${version}` },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

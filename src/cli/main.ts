@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { CommanderError } from "commander";
+import type { ExitCode } from "./exit-code.ts";
+import { createProgram } from "./program.ts";
+import { errorLine } from "./report-error.ts";
+
+// A reader that has seen enough (`nevertwice list | head`) is no failure: the command goes on and its exit code counts.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+let exitCode: ExitCode = 0;
+try {
+  await createProgram((code) => {
+    exitCode = code;
+  }).parseAsync();
+} catch (error) {
+  const line = errorLine(error);
+  if (line !== undefined) {
+    exitCode = 2;
+    process.stderr.write(`${line}\n`);
+    if (process.argv.includes("--debug") && !(error instanceof CommanderError)) console.error(error);
+  }
+}
+process.exitCode = exitCode;

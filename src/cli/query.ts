@@ -1,0 +1,15 @@
+import type { Site } from "#pages/lay-out.ts";
+import type { Compiled } from "#src/pipeline.ts";
+import { compile } from "./compile.ts";
+import type { Context } from "./context.ts";
+
+/** A knowledge base to ask questions of: the author's own drafts are part of it, nothing is written. */
+export interface Queried extends Site {
+  compiled: Compiled;
+}
+
+export async function openQuery({ terminal, workspace }: Context): Promise<Queried> {
+  const compiled = await compile(await workspace(), terminal, { drafts: true });
+  const { layOutSite } = await import("#src/build-site.ts");
+  return { compiled, ...(await layOutSite(compiled)) };
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import {
+  enrichmentSchema,
+  kindSchema,
+  listOf,
+  pageSourceSchema,
+  ruleSchema,
+  traceLanguageSchema,
+} from "./extension-points.ts";
+
+/**
+ * The messages of this schema are the second half of a sentence, "expected …": `explainIssues` writes the first half.
+ * The data part alone is what a JSON file may hold.
+ */
+const text = z.string("a text in quotes");
+const texts = z.record(z.string(), text, "an object of texts");
+const yesOrNo = z.boolean("`true` or `false`");
+
+function oneOf<const T extends readonly [string, ...string[]]>(...names: T) {
+  return z.enum(names, `one of ${names.map((name) => `\`${name}\``).join(", ")}`);
+}
+
+function wholeNumber(from: number, to: number) {
+  const expected = `a whole number from ${from} to ${to}`;
+  return z.int(expected).min(from, expected).max(to, expected);
+}
+
+const webAddress = text.refine(
+  (value) => value === "" || isWebAddress(value),
+  "an address such as `https://kb.example.org`",
+);
+
+const rank = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], "a rank: 1 (worst), 2, 3 or 4");
+
+const tags = z
+  .strictObject(
+    {
+      aliases: texts.describe('Other spellings: { "k8s": "kubernetes" }'),
+      descriptions: texts.describe("A sentence for the page of a tag"),
+      closed: yesOrNo.describe("Allow only the tags in `descriptions`"),
+    },
+    "an object with `aliases`, `descriptions`, `closed`",
+  )
+  .partial();
+
+const similar = z
+  .strictObject(
+    {
+      limit: wholeNumber(0, 50).describe("The most similar issues that are shown"),
+      commonShare: z
+        .number("a share from 0 to 1")
+        .min(0, "a share from 0 to 1")
+        .max(1, "a share from 0 to 1")
+        .describe("A value on more than this share of the documents says nothing"),
+      commonFrom: wholeNumber(1, 1_000_000).describe("… as soon as there are this many documents"),
+    },
+    "an object with `limit`, `commonShare`, `commonFrom`",
+  )
+  .partial();
+
+const limits = z
+  .strictObject(
+    {
+      documentBytes: wholeNumber(1, 1024 ** 3).describe("Bytes; a larger document is refused"),
+      deadline: wholeNumber(1, 3_600_000).describe("Milliseconds that a document may take, plus …"),
+      deadlinePerKilobyte: wholeNumber(0, 60_000).describe("… milliseconds for each 1,024 bytes"),
+      workerMemory: wholeNumber(64, 65_536).describe("Megabytes of heap of one worker"),
+    },
+    "an object with `documentBytes`, `deadline`, `deadlinePerKilobyte`, `workerMemory`",
+  )
+  .partial();
+
+const dataShape = {
+  $schema: text.describe("For editors; ignored"),
+  title: text.min(1, "a text in quotes").describe("The name of the site"),
+  description: text.describe("One sentence about the site"),
+  baseUrl: webAddress.describe("Where the site will live: https://kb.example.org"),
+  pathPrefix: text.refine(isPathPrefix, "a path such as `/kb/`").describe("/ or /kb/"),
+  editUrl: text
+    .refine(
+      (value) => value === "" || (isWebAddress(value) && value.includes("{path}")),
+      "an address that contains `{path}`",
+    )
+    .describe("https://…/edit/main/content/{path}"),
+  lang: text.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language such as `en` or `pt-BR`"),
+  timeZone: text
+    .regex(/^(?:|Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/, "`Z`, an offset such as `+02:00`, or an empty text")
+    .describe("The zone of times that state none"),
+  audience: oneOf("public", "internal", "restricted").describe("Documents for a narrower audience are left out"),
+  tags,
+  services: texts.describe('{ "checkout": "What it does" }'),
+  severities: z.record(z.string(), rank, "an object of ranks").describe("Your own severity words and their ranks"),
+  similar,
+  preset: oneOf("relaxed", "recommended", "strict").describe("How strict the checks are"),
+  rules: z
+    .record(z.string(), oneOf("error", "warning", "note", "off"), "an object of levels")
+    .describe("The level of single rules"),
+  limits,
+  kinds: listOf(kindSchema).describe("Kinds of document of your own"),
+};
+
+/** Of a JSON file, which cannot hold functions. */
+export const dataSchema = z.strictObject(dataShape, "an object").partial();
+
+/** Of a TypeScript or JavaScript file. */
+export const configSchema = z
+  .strictObject(
+    {
+      ...dataShape,
+      enrichments: listOf(enrichmentSchema),
+      extraRules: listOf(ruleSchema),
+      pages: listOf(pageSourceSchema),
+      traces: listOf(traceLanguageSchema),
+    },
+    "an object",
+  )
+  .partial();
+
+/** The keys that only a TypeScript or JavaScript file can set. */
+export const functionKeys = ["enrichments", "extraRules", "pages", "traces"] as const;
+
+/** The JSON Schema of `nevertwice.config.json`, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(dataSchema, { io: "input", unrepresentable: "any" });
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s"'<>\\]+$/.test(value) && URL.canParse(value);
+}
+
+function isPathPrefix(value: string): boolean {
+  return (
+    /^\/?(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/.test(value) && !value.split("/").some((part) => part === "." || part === "..")
+  );
+}

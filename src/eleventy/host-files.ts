@@ -1,0 +1,20 @@
+import { contentSecurityPolicyHeader } from "#layouts/content-security-policy.ts";
+import type { SiteFile } from "#model/page.ts";
+
+/**
+ * Files that tell a host how to serve the site. `_headers` is read by Netlify and Cloudflare Pages; URLs of incidents say
+ * more than one wants in a referrer, and a browser must not guess the type of a file that an author brought along.
+ */
+export function hostFiles(pathPrefix: string): SiteFile[] {
+  const body = `/*
+  Content-Security-Policy: ${contentSecurityPolicyHeader}
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Referrer-Policy: no-referrer
+  Cross-Origin-Opener-Policy: same-origin
+
+${pathPrefix}assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+  return [{ url: "/_headers", body }];
+}

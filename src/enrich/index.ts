@@ -1,0 +1,25 @@
+import type { Config } from "#model/config.ts";
+import type { Enrichment } from "#model/enrichment.ts";
+import { openActions } from "./actions.ts";
+import { causeIndex } from "./causes.ts";
+import { kindIndex } from "./kinds.ts";
+import { serviceIndex } from "./services.ts";
+import { severityRollup } from "./severity.ts";
+import { similarIssues } from "./similar.ts";
+import { tagIndex } from "./tags.ts";
+
+export { causeIndex, kindIndex, openActions, serviceIndex, severityRollup, similarIssues, tagIndex };
+
+/** The enrichments of every knowledge base. */
+export function defaultEnrichments(): Enrichment[] {
+  return [tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup(), similarIssues(), openActions()];
+}
+
+/**
+ * The default enrichments and those of the configuration. One of the configuration takes the place of the default one
+ * with its id, so that `enrichments: [similarIssues({ limit: 3 })]` changes one thing and leaves the rest.
+ */
+export function enrichmentsOf(config: Config): Enrichment[] {
+  const own = new Set(config.enrichments.map(({ id }) => id));
+  return [...defaultEnrichments().filter(({ id }) => !own.has(id)), ...config.enrichments];
+}

@@ -1,0 +1,51 @@
+import type { SimilarOptions } from "#model/config.ts";
+import type { Enrichment } from "#model/enrichment.ts";
+import type { Incident } from "#model/incident.ts";
+import type { KnowledgeBase, SimilarIncident, SimilarIndex } from "#model/knowledge-base.ts";
+import { incidentEpoch, newestFirst } from "./incident-day.ts";
+import { recordOf } from "./own-record.ts";
+import { comparison, nearestTo, rankedPairs, similarTo } from "./similar/comparison.ts";
+
+/**
+ * Have we seen this before? Past incidents like each one, and why: what their authors linked, then what they share, the
+ * rarer the better. Shown with at least two pieces of evidence, or one that is strong; never padded. `options` go before
+ * the `similar` of the configuration.
+ */
+export function similarIssues(options: Partial<SimilarOptions> = {}): Enrichment {
+  return { id: "similar", needs: ["tags"], enrich: (kb) => findSimilar(kb, { ...kb.config.similar, ...options }) };
+}
+
+function findSimilar(kb: KnowledgeBase, options: SimilarOptions): SimilarIndex {
+  const all = comparison(kb, options);
+  const lists = new Map<Incident, SimilarIncident[]>();
+  const nearest: [string, SimilarIndex["nearest"][string]][] = [];
+  for (const incident of all.incidents) {
+    const pairs = rankedPairs(incident, all);
+    const similar = similarTo(incident, pairs, all);
+    lists.set(incident, similar);
+    if (similar.length === 0) nearest.push([incident.id, nearestTo(incident, pairs, all)]);
+  }
+  return {
+    compared: all.incidents.length,
+    of: recordOf([...lists].map(([{ id }, similar]) => [id, similar])),
+    nearest: recordOf(nearest),
+    later: laterOnes(lists),
+  };
+}
+
+/** For each incident the later ones whose lists name it, newest first. Without both dates nobody knows which is later. */
+function laterOnes(lists: ReadonlyMap<Incident, readonly SimilarIncident[]>): Record<string, string[]> {
+  const dates = new Map([...lists.keys()].map((incident) => [incident.id, incidentEpoch(incident)]));
+  const later = new Map<string, string[]>();
+  for (const incident of newestFirst([...lists.keys()])) {
+    const date = dates.get(incident.id);
+    for (const { id } of lists.get(incident) ?? []) {
+      const earlier = dates.get(id);
+      if (date === undefined || earlier === undefined || earlier >= date) continue;
+      const ids = later.get(id);
+      if (ids) ids.push(incident.id);
+      else later.set(id, [incident.id]);
+    }
+  }
+  return recordOf(later);
+}

@@ -1,0 +1,49 @@
+import type { TextIndex } from "./text-index.ts";
+import type { ValueIndex } from "./value-index.ts";
+import { kindFactor, textFactor } from "./weights.ts";
+
+/** So many are compared exactly, however many share something. */
+const mostCandidates = 32;
+
+/** Gives the numbers of documents that are worth comparing with the given one, most promising first. */
+export type FindCandidates = (document: number) => number[];
+
+/**
+ * Finds the documents that are worth comparing with a given one, by the postings of what it carries. Never looks at
+ * documents with which it shares nothing, so that the work grows with what is shared and not with the square of N.
+ */
+export function candidateFinder(total: number, values: ValueIndex, text: TextIndex): FindCandidates {
+  const scores = new Float64Array(total);
+  return (document) => {
+    const touched: number[] = [];
+    for (const { ground } of values.of(document)) {
+      if (ground.tooCommon) continue;
+      // A value of all of a few documents has no weight, and is still a reason to look.
+      const weight = kindFactor[ground.kind] * ground.weight + 1e-9;
+      for (const other of ground.documents) {
+        if (other === document) continue;
+        if (scores[other] === 0) touched.push(other);
+        scores[other] = (scores[other] ?? 0) + weight;
+      }
+    }
+    text.addTo(scores, touched, document, textFactor(total));
+    const best = largest(touched, scores, mostCandidates);
+    for (const other of touched) scores[other] = 0;
+    return best;
+  };
+}
+
+/** The `most` documents with the largest scores, in one pass; of equal ones the smaller index. */
+function largest(documents: readonly number[], scores: Float64Array, most: number): number[] {
+  const better = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  if (documents.length <= most) return [...documents].sort(better);
+  const best: number[] = [];
+  for (const document of documents) {
+    const worst = best[most - 1];
+    if (worst !== undefined && better(document, worst) > 0) continue;
+    let at = Math.min(best.length, most - 1);
+    for (; at > 0 && better(document, best[at - 1] ?? document) < 0; at -= 1) best[at] = best[at - 1] ?? document;
+    best[at] = document;
+  }
+  return best;
+}

@@ -1,0 +1,111 @@
+import { compareText } from "#model/diagnostic.ts";
+import type { Evidence, EvidenceKind } from "#model/knowledge-base.ts";
+import type { AuthorLink } from "./author-links.ts";
+import type { SharedTerm } from "./text-index.ts";
+import type { SharedGround } from "./value-index.ts";
+
+/** Fewer rare terms than this are chance. */
+const fewestTerms = 3;
+
+/** The most that are printed. */
+const mostTerms = 5;
+
+/**
+ * From this likeness on, two texts have more in common than two reports on unrelated things share by chance: of pairs of
+ * reports from different organisations, fewer than one in a hundred reach it.
+ */
+const tellingLikeness = 0.07;
+
+/** The order in which kinds of evidence are named when they weigh the same. */
+const kinds: readonly EvidenceKind[] = [
+  ...(["author", "signature", "code", "tag", "service", "component"] as const),
+  ...(["bug-class", "cause", "factor", "file", "version", "terms"] as const),
+];
+
+/** Kinds of which a single piece is enough. */
+const strongKinds: ReadonlySet<EvidenceKind> = new Set(["author", "signature", "code"]);
+
+/** What two documents have in common. */
+export interface Pair {
+  /** Of the texts, from 0 to 1. */
+  likeness: number;
+  grounds: SharedGround[];
+  /** Between the two, in either direction. */
+  links: AuthorLink[];
+}
+
+/**
+ * Every reason why two documents are alike, heaviest first. `rare` are the rare terms that both have, `here` is the id
+ * of the document on whose page the reasons are shown, `total` the number of documents.
+ */
+export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: string, total: number): Evidence[] {
+  return [
+    ...pair.links.slice(0, 1).map((link) => authorEvidence(link, here, total)),
+    ...pair.grounds.map(groundEvidence),
+    ...termEvidence(withoutNamed(rare, pair.grounds), pair.likeness, total),
+  ].sort(heaviestFirst);
+}
+
+/** A term that only repeats a shared tag or service is not a second reason. */
+function withoutNamed(rare: readonly SharedTerm[], grounds: readonly SharedGround[]): readonly SharedTerm[] {
+  if (grounds.length === 0) return rare;
+  const named = new Set(grounds.flatMap(({ ground }) => [ground.key, ...words(ground.key)]));
+  return rare.filter(({ term }) => !named.has(term) && !(isCompound(term) && words(term).every((word) => named.has(word))));
+}
+
+/** At least two pieces, or one that is strong. */
+export function isEnough(evidence: readonly Evidence[]): boolean {
+  return evidence.length >= 2 || evidence.some(({ kind }) => strongKinds.has(kind));
+}
+
+/** Strong when the error is the same, or when the pieces together weigh as much as three facts of these two alone. */
+export function strengthOf(evidence: readonly Evidence[], total: number): "linked" | "strong" | "possible" {
+  if (evidence.some(({ kind }) => kind === "author")) return "linked";
+  if (evidence.some(({ kind }) => strongKinds.has(kind))) return "strong";
+  const weight = evidence.reduce((sum, each) => sum + each.weight, 0);
+  return total > 2 && weight >= 3 * Math.log(total / 2) ? "strong" : "possible";
+}
+
+function authorEvidence(link: AuthorLink, here: string, total: number): Evidence {
+  const place = link.line === undefined ? {} : { [link.from === here ? "here" : "there"]: { line: link.line } };
+  return { kind: "author", value: link.pointer, df: 1, weight: Math.log(total), ...place };
+}
+
+function groundEvidence({ ground, here, there }: SharedGround): Evidence {
+  return {
+    kind: ground.kind,
+    value: here.value,
+    df: ground.documents.length,
+    weight: ground.weight,
+    ...(here.line === undefined ? {} : { here: { line: here.line } }),
+    ...(there.line === undefined ? {} : { there: { line: there.line } }),
+  };
+}
+
+/**
+ * Rare terms are one piece of evidence. When the texts as a whole are alike they are two, what one of the documents is
+ * about and what both mention besides: so the text alone can connect documents that carry no tags.
+ */
+function termEvidence(terms: readonly SharedTerm[], likeness: number, total: number): Evidence[] {
+  if (terms.length < fewestTerms) return [];
+  const subject = terms.filter(({ inSubject }) => inSubject);
+  const rest = terms.filter(({ inSubject }) => !inSubject);
+  const apart = likeness >= tellingLikeness && subject.length > 0 && rest.length > 0;
+  return (apart ? [subject, rest] : [terms]).map((group) => {
+    const printed = group.slice(0, mostTerms);
+    const df = Math.max(...printed.map((each) => each.df));
+    return { kind: "terms", value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
+  });
+}
+
+function heaviestFirst(a: Evidence, b: Evidence): number {
+  return b.weight - a.weight || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareText(a.value, b.value);
+}
+
+function isCompound(term: string): boolean {
+  return /[^\p{L}\p{N}\p{M}]/u.test(term);
+}
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}

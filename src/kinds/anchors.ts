@@ -1,0 +1,47 @@
+import GithubSlugger from "github-slugger";
+import { headingKey } from "#read/heading-key.ts";
+import { marksOf } from "#read/marks.ts";
+import type { Section } from "#read/sections.ts";
+
+/** Ids that the page itself uses; a heading of that name gets another one. */
+const reserved = new Set(["similar", "content", "toc", "search", "top", "permalink", "later", "backlinks"]);
+
+/**
+ * Gives every heading its id: the fixed one of its field for the first section that has it, else a slug of its text without
+ * emoji and numbers. A heading that stands twice takes its parent's slug in front (`prevention-code-changes`), then `-2`.
+ */
+export function assignAnchors(sections: readonly Section[]): void {
+  const taken = new Set<string>();
+  for (const { heading } of sections) {
+    if (!heading) continue;
+    const fixed = marksOf(heading).anchor;
+    if (fixed && !taken.has(fixed)) taken.add(fixed);
+    else delete marksOf(heading).anchor;
+  }
+  const count = new Map<string, number>();
+  for (const section of sections) count.set(slugOf(section), (count.get(slugOf(section)) ?? 0) + 1);
+  for (const section of sections) {
+    const { heading } = section;
+    if (!heading || marksOf(heading).anchor) continue;
+    const own = slugOf(section);
+    const above = section.parent && section.parent.level > 1 ? slugOf(section.parent) : "";
+    const wanted = (count.get(own) ?? 0) > 1 && above ? `${above}-${own}` : own;
+    marksOf(heading).anchor = free(wanted, taken);
+  }
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  let anchor = wanted;
+  for (let n = 2; taken.has(anchor) || reserved.has(anchor) || looksOurs(anchor); n += 1) anchor = `${wanted}-${n}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+/** `a-1`, `t-2`, `why-3` belong to actions, timeline rows and whys. */
+function looksOurs(anchor: string): boolean {
+  return /^(?:a|f|l|t)-\d+$|^why-\d+[a-z]?$/.test(anchor);
+}
+
+function slugOf(section: Section): string {
+  return new GithubSlugger().slug(headingKey(section.title)) || "section";
+}

@@ -1,0 +1,173 @@
+import type { Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
+import { headingKey } from "#read/heading-key.ts";
+import { type LabelLine, sectionItems, splitLines } from "#read/labels.ts";
+import { isResidue, type MetadataMark, marksOf, placeOfNodes } from "#read/marks.ts";
+import { plainLine } from "#read/plain-text.ts";
+import { tableView } from "#read/tables.ts";
+import { linksIn, splitItems, valueOfKey, valueOfLabel } from "./field-value.ts";
+import { type Reading, setPlace } from "./reading.ts";
+import { metadataLabel } from "./section-table.ts";
+import { takeField } from "./take-field.ts";
+
+/** Fields that the head of the page shows; the front matter of all others stands on top of the body. */
+const shownInHead = new Set([
+  "title",
+  "id",
+  "kind",
+  "severity",
+  "status",
+  "docStatus",
+  "incidentStatus",
+  "draft",
+  "audience",
+  "tags",
+  "services",
+  "lang",
+  "aliases",
+  "similar",
+  "takeaway",
+  "publishAfter",
+]);
+
+/** Every key of the front matter goes to its field, or to `extra`. What the head of the page does not show is kept visible. */
+export function takeFrontMatter(reading: Reading): void {
+  const { frontMatter } = reading.source;
+  const rows: MetadataMark[] = [];
+  if (frontMatter.format !== "none") {
+    const endLine = Math.max(frontMatter.bodyLine - 1, 1);
+    const endColumn = (reading.source.lines[endLine - 1]?.length ?? 0) + 1;
+    setPlace(reading, "frontMatter", { line: 1, column: 1, endLine, endColumn });
+  }
+  for (const key of Object.keys(frontMatter.data)) {
+    const rule =
+      metadataLabel(reading.kind, headingKey(key.replace(/([a-z])([A-Z])/g, "$1 $2"))) ??
+      metadataLabel(reading.kind, key.toLowerCase());
+    const value = valueOfKey(frontMatter, key);
+    if (!rule || (rule.means.field === "kind" && key.toLowerCase() === "type")) {
+      reading.incident.extra[key] = frontMatter.data[key];
+    } else takeField(reading, rule.means, value);
+    if (rule && shownInHead.has(rule.means.field)) continue;
+    const text = flatText(frontMatter.data[key]);
+    if (text === "") continue;
+    reading.incident.metadata.push({ label: key, value: text, ...(rule ? { field: rule.means.field } : {}) });
+    rows.push({ label: key, value: [{ type: "text", value: text } as Text] });
+  }
+  if (rows.length === 0) return;
+  const shown: Paragraph = { type: "paragraph", children: [] };
+  marksOf(shown).metadata = rows;
+  reading.source.root.children.unshift(shown);
+}
+
+/** Nested front matter as lines of text: lists joined by commas, tables as `key: value`. */
+function flatText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) {
+    const parts = value.map(flatText).filter(Boolean);
+    return parts.some((part) => part.includes("\n") || part.length > 40) ? parts.join("\n") : parts.join(", ");
+  }
+  if (typeof value !== "object") return String(value);
+  const lines = Object.entries(value).map(([key, inner]) => `${key}: ${flatText(inner)}`);
+  return lines.join("\n");
+}
+
+/**
+ * Metadata at the top of a document or in a section of that name: bold labels in paragraphs and bullets, plain
+ * `Key: value` lines, and tables of two columns. What is taken is marked, and shown as a definition list.
+ */
+export function takeMetadata(reading: Reading, nodes: readonly RootContent[]): void {
+  for (const node of nodes) {
+    if (isResidue(node)) continue;
+    if (node.type === "table") takeTable(reading, node);
+    else if (node.type === "list") {
+      for (const item of node.children) takeLines(reading, sectionItemsOf(reading, item.children as RootContent[]));
+    } else if (node.type === "paragraph") takeParagraph(reading, node);
+  }
+}
+
+function sectionItemsOf(reading: Reading, nodes: RootContent[]): LabelLine[] {
+  return sectionItems(nodes, reading.source.lines).flatMap((item) => (item.type === "label" ? [item.line] : []));
+}
+
+function takeParagraph(reading: Reading, node: Paragraph): void {
+  const items = sectionItems([node], reading.source.lines);
+  const labels = items.flatMap((item) => (item.type === "label" ? [item.line] : []));
+  const lines = labels.length === items.length && labels.length > 0 ? labels : plainLabels(reading, node);
+  const known = lines.filter((line) => metadataLabel(reading.kind, line.key));
+  // One bold word with a colon may as well begin a sentence: a metadata paragraph has a label that is known.
+  if (known.length === 0) return;
+  takeLines(reading, lines);
+  marksOf(node).metadata = lines.map((line) => ({ label: line.label, value: line.value }));
+}
+
+function takeLines(reading: Reading, lines: readonly LabelLine[]): void {
+  for (const line of lines) {
+    const rule = metadataLabel(reading.kind, line.key);
+    const value = valueOfLabel(line);
+    reading.incident.metadata.push({
+      label: line.label,
+      value: value.text,
+      ...(rule ? { field: rule.means.field } : {}),
+    });
+    if (rule) takeField(reading, rule.means, value);
+  }
+}
+
+/** `Status: resolved` lines without bold type: only where every line of the paragraph is one and most keys are known. */
+function plainLabels(reading: Reading, node: Paragraph): LabelLine[] {
+  const lines = splitLines(node.children, reading.source.lines);
+  const labels = lines.flatMap((line) => plainLabel(line, node) ?? []);
+  const known = labels.filter((label) => metadataLabel(reading.kind, label.key));
+  return labels.length === lines.length && known.length * 2 > lines.length ? labels : [];
+}
+
+function plainLabel(line: LabelLine["value"], node: Paragraph): LabelLine | undefined {
+  const [first, ...rest] = line;
+  const match = first?.type === "text" ? first.value.match(/^\s*([\p{L}][\p{L} /-]{1,30}):\s+/u) : undefined;
+  if (first?.type !== "text" || !match) return undefined;
+  const tail = first.value.slice(match[0].length);
+  const place = placeOfNodes(line);
+  const valuePlace = { ...place, column: place.column + match[0].length };
+  const label = match[1] ?? "";
+  const value = [...(tail ? [{ type: "text" as const, value: tail }] : []), ...rest];
+  return { label, key: headingKey(label), value, place, valuePlace, blocks: [], node };
+}
+
+/** A table of two columns whose first names known fields, or one whose header does and that has a single row. */
+function takeTable(reading: Reading, node: Table): void {
+  const view = tableView(node);
+  const pairs: { label: string; value: PhrasingContent[]; text: string }[] = [];
+  if (view.titles.length === 2) {
+    const rows = [node.children[0], ...view.rows.map((row) => row.node)];
+    for (const row of rows) {
+      const [head, cell] = row?.children ?? [];
+      if (head && cell)
+        pairs.push({ label: plainLine(head).replace(/:$/, ""), value: cell.children, text: plainLine(cell) });
+    }
+  } else if (view.rows.length === 1) {
+    view.titles.forEach((label, i) => {
+      pairs.push({ label, value: view.rows[0]?.nodes[i] ?? [], text: view.rows[0]?.cells[i] ?? "" });
+    });
+  }
+  const known = pairs.filter((pair) => metadataLabel(reading.kind, headingKey(pair.label)));
+  if (known.length < 2) return;
+  for (const pair of pairs) {
+    const rule = metadataLabel(reading.kind, headingKey(pair.label));
+    const place = placeOfNodes(pair.value);
+    reading.incident.metadata.push({
+      label: pair.label,
+      value: pair.text,
+      ...(rule ? { field: rule.means.field } : {}),
+    });
+    const nodes: Paragraph[] = [{ type: "paragraph", children: pair.value }];
+    const items = splitItems(pair.text, place);
+    if (rule)
+      takeField(reading, rule.means, {
+        label: pair.label,
+        text: pair.text,
+        items,
+        links: linksIn(nodes),
+        place,
+        nodes,
+      });
+  }
+}

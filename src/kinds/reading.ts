@@ -1,0 +1,107 @@
+import type { Nodes, RootContent } from "mdast";
+import type { Config } from "#model/config.ts";
+import type { Block, Incident } from "#model/incident.ts";
+import type { Instant } from "#model/instant.ts";
+import type { Kind } from "#model/kind.ts";
+import type { Place } from "#model/place.ts";
+import { parseInstant } from "#read/instants.ts";
+import { type LabelLine, labelText } from "#read/labels.ts";
+import { isResidue, placeOfNodes } from "#read/marks.ts";
+import { plainText } from "#read/plain-text.ts";
+import type { Section } from "#read/sections.ts";
+import type { Source } from "#read/source.ts";
+
+/** What the readers of one document share: where they read, and the incident that they fill. */
+export interface Reading {
+  source: Source;
+  kind: Kind;
+  config: Config;
+  incident: Incident;
+  /** Zone that a section or table heading announced (`All times in UTC`). */
+  zone: string | undefined;
+  /** Timelines of which the rows are still to be placed on the clock, when all dates are known. */
+  pendingTimelines: PendingTimeline[];
+  anchors: { actions: number; lessons: number };
+}
+
+export interface PendingTimeline {
+  times: string[];
+  rows: Omit<Incident["timeline"][number][number], "when">[];
+  zone: string | undefined;
+  /** A day that the section itself names, for rows with a time only. */
+  day: Instant | undefined;
+}
+
+/** The content of one section that its reader is responsible for. */
+export interface SectionView {
+  section: Section;
+  nodes: RootContent[];
+}
+
+export function setPlace(reading: Reading, path: string, place: Place): void {
+  reading.incident.places[path] ??= place;
+}
+
+export function report(reading: Reading, id: string, place: Place, values: Record<string, string> = {}): void {
+  reading.incident.problems.push({ id, place, values });
+}
+
+/** Text and source of a passage, or undefined when the author wrote nothing there. */
+export function blockOf(reading: Reading, nodes: readonly RootContent[]): Block | undefined {
+  const own = nodes.filter((node) => !isResidue(node));
+  const text = withoutBareLabels(plainText(own as Nodes[]));
+  if (text === "") return undefined;
+  const markdown = own.map((node) => sourceOf(reading, node)).join("\n\n");
+  return { text, markdown: markdown.trim() || text };
+}
+
+/** A label of which the template's value was left out says nothing: `Detected:` before another label, or at the end. */
+function withoutBareLabels(text: string): string {
+  const lines = text.split("\n");
+  const bare = (line: string | undefined) => line === undefined || /^[^:]{1,40}:$/.test(line);
+  return lines.filter((line, i) => !(bare(line) && bare(lines[i + 1]))).join("\n");
+}
+
+function sourceOf(reading: Reading, node: RootContent): string {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? plainText(node) : reading.source.text.slice(start, end);
+}
+
+/** Reads a date from a label's value, and reports one that cannot be. */
+export function instantOf(reading: Reading, line: LabelLine, field: string): Instant | undefined {
+  return readInstant(reading, labelText(line), line.valuePlace, field);
+}
+
+export function readInstant(reading: Reading, raw: string, place: Place, field: string): Instant | undefined {
+  if (raw.trim() === "" || isNone(raw)) return undefined;
+  const instant = parseInstant(raw, contextOf(reading));
+  if (instant?.problem) report(reading, `date-${instant.problem}`, place, { raw, field });
+  if (!instant) report(reading, "date-unreadable", place, { raw, field });
+  else setPlace(reading, field, place);
+  return instant ?? { raw, precision: "day", approx: false, problem: "unreadable" };
+}
+
+export function contextOf(reading: Reading): { zone?: string; date?: string } {
+  const zone = reading.zone ?? (reading.config.timeZone || undefined);
+  const date = (reading.incident.dates.incident ?? reading.incident.dates.started)?.iso?.slice(0, 10);
+  return { ...(zone ? { zone } : {}), ...(date && date.length === 10 ? { date } : {}) };
+}
+
+/** The author said "there is none", which is not the same as saying nothing. */
+export function isNone(text: string): boolean {
+  return (
+    /^(?:n\/?a|none|nil|not applicable|not published|unknown|-+|–|—)\b/i.test(text.trim()) ||
+    /^[-–—]+$/.test(text.trim())
+  );
+}
+
+export function placeOf(nodes: readonly RootContent[]): Place {
+  return placeOfNodes(nodes);
+}
+
+/** The next free anchor of its sort: `a-3`, `l-1`. */
+export function nextAnchor(reading: Reading, sort: "actions" | "lessons"): string {
+  reading.anchors[sort] += 1;
+  return `${sort === "actions" ? "a" : "l"}-${reading.anchors[sort]}`;
+}

@@ -1,0 +1,49 @@
+import type { Nodes } from "mdast";
+import type { Ref } from "#model/incident.ts";
+import { isPlaceholder } from "#read/placeholders.ts";
+import { plainText } from "#read/plain-text.ts";
+import { linksIn } from "./field-value.ts";
+
+/** `INC-12345`, `#1234`, `org/repo#12`, `CVE-2024-1234`, `nt-7k3qd`. */
+const ticket = /(?:\b[A-Z][A-Z0-9]{1,15}-\d{1,8}\b|\bnt-[0-9a-z]{5}\b|(?:\b[\w.-]+\/[\w.-]+)?#\d{1,8}\b)/g;
+
+/** Keys that look like tickets and are none. */
+const notTickets =
+  /^(?:UTF|SHA|RFC|ISO|SEV|HTTP|TLS|SSL|AES|RSA|MD|IPV|COVID|UTC|GMT|PM|T|P|S|K8S|X|HTTP2|TCP|UDP|PEP)-\d/;
+
+/** Every link and ticket key in a passage, each as a reference; else the lines themselves. */
+export function refsIn(nodes: readonly Nodes[], role: Ref["role"]): Ref[] {
+  const links = linksIn(nodes);
+  const refs: Ref[] = links.map((link) => ({ role, label: link.label, url: link.url, ...idIn(link.label) }));
+  const labels = links.map((link) => link.label).sort((a, b) => b.length - a.length);
+  for (const line of plainText(nodes).split("\n")) {
+    // What stands around a link belongs to it: it is no reference of its own unless it names a ticket.
+    const rest = labels.reduce((left, label) => left.replace(label, "\u0000"), line);
+    for (const part of rest.split(/[,;\u0000]/)) {
+      const text = part.trim();
+      if (text === "" || isPlaceholder(text) || (rest.includes("\u0000") && ticketsIn(text).length === 0)) continue;
+      const keys = ticketsIn(text);
+      if (keys.length > 0) refs.push(...keys.map((id) => ({ role, label: keys.length === 1 ? text : id, id })));
+      else if (text.length <= 200) refs.push({ role, label: text });
+    }
+  }
+  return refs;
+}
+
+export function refFrom(text: string, role: Ref["role"]): Ref | undefined {
+  const value = text.trim();
+  if (value === "") return undefined;
+  const url = /^(?:https?:\/\/|\.{0,2}\/)|\.md(?:#|$)/.test(value) ? { url: value } : {};
+  return { role, label: value, ...url, ...idIn(value) };
+}
+
+/** Ticket keys in a text. Words that only look like one (`UTF-8`, `SEV-1`) are left out. */
+export function ticketsIn(text: string): string[] {
+  const found = [...text.matchAll(ticket)].map((match) => match[0]).filter((key) => !notTickets.test(key));
+  return [...new Set(found)];
+}
+
+function idIn(text: string): { id?: string } {
+  const [id] = ticketsIn(text);
+  return id ? { id } : {};
+}

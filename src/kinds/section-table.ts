@@ -1,0 +1,57 @@
+import type { Kind, LabelRule, SectionRule } from "#model/kind.ts";
+import { sameKey } from "#read/heading-key.ts";
+import type { Section } from "#read/sections.ts";
+import { sharedLabels } from "./shared-labels.ts";
+import { sharedSections } from "./shared-sections.ts";
+
+/** What the kind's table, or else the shared one, says about a section. An exact heading beats one with a slip in it. */
+export function sectionRuleOf(kind: Kind, section: Section): SectionRule | undefined {
+  if (section.key === "") return undefined;
+  const tables = [kind.sections, sharedSections];
+  for (const same of [exactly, sameKey]) {
+    for (const table of tables) {
+      const rule = table.find(
+        (candidate) =>
+          candidate.headings.some((heading) => same(section.key, heading)) && lies(section, candidate.within),
+      );
+      if (rule) return rule;
+    }
+  }
+  return undefined;
+}
+
+function exactly(a: string, b: string): boolean {
+  return a === b;
+}
+
+/** True when the section, or one above it, has one of the keys. */
+function lies(section: Section, within: readonly string[] | undefined): boolean {
+  if (!within) return true;
+  for (let above = section.parent; above; above = above.parent) {
+    if (within.some((key) => sameKey(key, above.key))) return true;
+  }
+  return false;
+}
+
+/** What a label means in the metadata of a document: at its top, in a metadata section, in front matter. */
+export function metadataLabel(kind: Kind, key: string): LabelRule | undefined {
+  const general = kind.labels.filter((rule) => rule.within === undefined || rule.within.includes("*"));
+  return findLabel([...general, ...sharedLabels], key);
+}
+
+/** What a label means inside a section: only what the kind says about labels there. */
+export function sectionLabel(kind: Kind, section: Section, key: string): LabelRule | undefined {
+  const keys: string[] = [];
+  for (let at: Section | undefined = section; at; at = at.parent) keys.push(at.key);
+  const here = kind.labels.filter((rule) =>
+    rule.within?.some((wanted) => wanted === "*" || keys.some((key) => sameKey(key, wanted))),
+  );
+  return findLabel(here, key);
+}
+
+function findLabel(rules: readonly LabelRule[], key: string): LabelRule | undefined {
+  return (
+    rules.find((rule) => rule.labels.includes(key)) ??
+    rules.find((rule) => rule.labels.some((label) => sameKey(label, key)))
+  );
+}

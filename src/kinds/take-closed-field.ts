@@ -1,0 +1,84 @@
+import type { Audience } from "#model/incident.ts";
+import { isPlaceholder } from "#read/placeholders.ts";
+import { parseSeverity } from "#read/severities.ts";
+import { parseStatus } from "#read/statuses.ts";
+import type { FieldValue } from "./field-value.ts";
+import { type Reading, report, setPlace } from "./reading.ts";
+
+/** `nt-` and five characters of Crockford's base32 in lower case (https://www.crockford.com/base32.html). */
+export const permanentId = /^nt-[0-9abcdefghjkmnpqrstvwxyz]{5}$/;
+
+/** An id of ours is the id; any other one (a ticket, a number of another tool) is an alias. */
+export function takeId(reading: Reading, value: FieldValue): void {
+  const { incident } = reading;
+  if (value.text === "") return;
+  setPlace(reading, "id", value.place);
+  if (permanentId.test(value.text)) {
+    if (!incident.idWritten) {
+      incident.id = value.text;
+      incident.idWritten = true;
+    }
+    return;
+  }
+  incident.aliases.push(value.text);
+  setPlace(reading, `aliases[${incident.aliases.length - 1}]`, value.place);
+  report(reading, "id-invalid", value.place, { given: value.text });
+}
+
+export function takeSeverity(reading: Reading, value: FieldValue): void {
+  const { incident, config } = reading;
+  if (value.text === "" || isPlaceholder(value.text) || incident.severity.label) return;
+  setPlace(reading, "severity", value.place);
+  if (Array.isArray(value.data) && value.items.length > 1) {
+    incident.severity = { rank: null, label: value.text, scale: "" };
+    return report(reading, "severity-conflict", value.place, { label: value.text });
+  }
+  const parsed = parseSeverity(value.text, config.severities);
+  if (parsed.unchosen) {
+    incident.residue.push({ kind: "placeholder", text: value.text, place: value.place, field: "severity" });
+    return;
+  }
+  incident.severity = parsed.severity;
+  if (parsed.conflict)
+    report(reading, "severity-conflict", value.place, { label: value.text, conflict: parsed.conflict });
+  else if (parsed.severity.rank === null) report(reading, "severity-unknown", value.place, { label: value.text });
+}
+
+export function takeStatus(
+  reading: Reading,
+  field: "status" | "docStatus" | "incidentStatus",
+  value: FieldValue,
+): void {
+  const { incident, kind } = reading;
+  if (value.text === "") {
+    // A status that still waits to be chosen belongs to a document that is still being written.
+    if (kind.statusAxis === "document") incident.docStatus = "draft";
+    return;
+  }
+  const axis = field === "status" ? kind.statusAxis : field === "docStatus" ? "document" : "incident";
+  const parsed = parseStatus(value.text, axis);
+  if (parsed.unchosen) {
+    incident.residue.push({ kind: "placeholder", text: value.text, place: value.place, field: "status" });
+    if (axis === "document") incident.docStatus = "draft";
+    return;
+  }
+  setPlace(reading, field, value.place);
+  setPlace(reading, "status", value.place);
+  incident.statusLabel ||= value.text;
+  if (!parsed.known) return report(reading, "status-unknown", value.place, { label: value.text });
+  if (parsed.docStatus) incident.docStatus = parsed.docStatus;
+  if (parsed.incidentStatus) incident.incidentStatus = parsed.incidentStatus;
+}
+
+const audiences: readonly Audience[] = ["public", "internal", "restricted"];
+
+/** Fails closed: an audience that cannot be read is the narrowest, and an error. */
+export function takeAudience(reading: Reading, value: FieldValue): void {
+  const { incident } = reading;
+  setPlace(reading, "audience", value.place);
+  const given = value.text.toLowerCase();
+  const known =
+    Array.isArray(value.data) && value.data.length !== 1 ? undefined : audiences.find((name) => name === given);
+  incident.audience = known ?? "restricted";
+  if (!known) report(reading, "audience-unknown", value.place, { given: value.text || String(value.data ?? "") });
+}

@@ -1,0 +1,109 @@
+import { headingKey } from "#read/heading-key.ts";
+import { marksOf, placeOfNode } from "#read/marks.ts";
+import { isPlaceholder } from "#read/placeholders.ts";
+import type { Section } from "#read/sections.ts";
+import { oneSentence } from "./one-sentence.ts";
+import { type Reading, report, setPlace } from "./reading.ts";
+import { titleAfter } from "./recognise.ts";
+import { ticketsIn } from "./refs.ts";
+import { sectionRuleOf } from "./section-table.ts";
+
+/**
+ * Finds the title: front matter, else the first heading if it is one, else the file's name. Gives back the heading's
+ * section when it was the title's, because what stands below it is then the top of the document.
+ */
+export function takeTitle(reading: Reading, outline: Section): Section | undefined {
+  const section = titleSection(reading, outline);
+  const { incident } = reading;
+  if (section?.heading) {
+    const written = withoutPrefix(reading, section.title);
+    const place = placeOfNode(section.heading);
+    if (isPlaceholder(written) || templateTitle(reading, section.title)) {
+      marksOf(section.heading).residue = "placeholder";
+      report(reading, templateTitle(reading, section.title) ? "template-heading" : "title-placeholder", place, {
+        given: written,
+      });
+    } else if (!incident.title || sameTitle(incident.title, written)) {
+      marksOf(section.heading).hidden = true;
+      incident.title ||= written;
+    }
+    setPlace(reading, "title", place);
+  }
+  if (incident.title && isPlaceholder(incident.title)) {
+    report(reading, "title-placeholder", incident.places.title ?? { line: 1, column: 1, endLine: 1, endColumn: 1 }, {
+      given: incident.title,
+    });
+    incident.title = "";
+  }
+  if (!incident.title) nameUntitled(reading, section !== undefined);
+  takeTicketPrefix(reading);
+  return section;
+}
+
+/** Without a title, the first sentence of a summary says more than the name of the file. */
+function nameUntitled(reading: Reading, placeholder: boolean): void {
+  const { incident } = reading;
+  const derived = oneSentence(incident.summary?.text ?? "");
+  if (!placeholder) {
+    const place = incident.places.frontMatter ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    report(reading, derived ? "title-derived" : "title-missing", place, { derived });
+  }
+  incident.title = derived || titleOfPath(incident.path);
+}
+
+/** `INC-42: Checkout is down` names its ticket; the title stays as it is written. */
+function takeTicketPrefix(reading: Reading): void {
+  const { incident } = reading;
+  const head = incident.title.match(/^\[?([A-Z][A-Z0-9]{1,15}-\d{1,8})\]?\s*[:–—-]/)?.[1];
+  const [id] = head ? ticketsIn(head) : [];
+  if (!id || incident.refs.some((ref) => ref.id === id)) return;
+  setPlace(
+    reading,
+    `refs[${incident.refs.length}]`,
+    incident.places.title ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
+  );
+  incident.refs.push({ role: "incident", label: id, id });
+}
+
+function titleSection(reading: Reading, outline: Section): Section | undefined {
+  const first = outline.children[0];
+  if (!first) return undefined;
+  if (withoutPrefix(reading, first.title) !== first.title) return first;
+  if (first.level !== 1) return undefined;
+  // A document whose H1s are all sections (`# Summary`, `# Timeline`) has no title heading.
+  const others = outline.children.filter((section) => section.level === 1).length > 1;
+  return others && sectionRuleOf(reading.kind, first) ? undefined : first;
+}
+
+function withoutPrefix(reading: Reading, title: string): string {
+  for (const prefix of reading.kind.titlePrefixes) {
+    const rest = titleAfter(title, prefix);
+    if (rest !== undefined) return rest;
+  }
+  return title;
+}
+
+/** The heading of a template itself: `# Postmortem Template`. */
+function templateTitle(reading: Reading, title: string): boolean {
+  return /\btemplate$/.test(headingKey(title)) && !/[:—–]/.test(title) && reading.incident.title === "";
+}
+
+function sameTitle(a: string, b: string): boolean {
+  const folded = (text: string) => text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+  return folded(a) === folded(b);
+}
+
+/** `2024-05-01-cache-stampede.md` → `2024-05-01 cache stampede`; `x/index.md` takes the folder's name. */
+export function titleOfPath(path: string): string {
+  const parts = path.split("/");
+  const name = (parts.pop() ?? "").replace(/\.(?:md|markdown)$/i, "");
+  const base = /^_?index$/i.test(name) ? (parts.pop() ?? name) : name;
+  return (
+    base
+      .replace(/[-_]+/g, " ")
+      .replace(/^(\d{4}) (\d\d) (\d\d)\b/, "$1-$2-$3")
+      .trim() ||
+    base ||
+    path
+  );
+}

@@ -1,0 +1,61 @@
+/** What a `nt-link:<n>` becomes. `url` is absent when there is nothing to lead to; `written` is the author's target. */
+export type ResolveLink = (index: number) => { url?: string | undefined; written: string };
+
+const marker = "nt-link:";
+
+/**
+ * Puts the real URLs into the HTML of a document. A link that leads nowhere keeps its text and loses its `href`; an image
+ * that is not there becomes its alternative text. The HTML is that of our own serialiser: `<` stands only at the start of
+ * a tag or inside a quoted attribute value.
+ */
+export function resolveBodyLinks(html: string, resolve: ResolveLink): string {
+  if (!html.includes(marker)) return html;
+  let result = "";
+  let done = 0;
+  for (let start = html.indexOf("<"); start !== -1; start = html.indexOf("<", done)) {
+    const end = endOfTag(html, start);
+    result += html.slice(done, start) + resolveTag(html.slice(start, end), resolve);
+    done = end;
+  }
+  return result + html.slice(done);
+}
+
+/** The index after the `>` that closes the tag, wherever quoted values have a `>` of their own. */
+function endOfTag(html: string, start: number): number {
+  let quote = "";
+  for (let at = start + 1; at < html.length; at += 1) {
+    const character = html.charAt(at);
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === ">") return at + 1;
+  }
+  return html.length;
+}
+
+function resolveTag(tag: string, resolve: ResolveLink): string {
+  const [, name] = tag.match(/^<(a|img)\s/) ?? [];
+  const [attribute, index] = tag.match(/\s(?:href|src)="nt-link:(\d+)"/) ?? [];
+  if (name === undefined || attribute === undefined) return tag;
+  const { url, written } = resolve(Number(index));
+  if (url !== undefined) return tag.replace(attribute, () => attribute.replace(/nt-link:\d+/, () => escapeHtml(url)));
+  return name === "img" ? missingImage(tag, written) : withClass(tag.replace(attribute, ""), "link-broken");
+}
+
+function withClass(tag: string, name: string): string {
+  return tag.includes(' class="')
+    ? tag.replace(' class="', () => ` class="${name} `)
+    : tag.replace(/^<a/, () => `<a class="${name}"`);
+}
+
+function missingImage(tag: string, written: string): string {
+  const alt = tag.match(/\salt="([^"]*)"/)?.[1]?.trim() ?? "";
+  // The value of an attribute may hold `<` as it is; in text it would open a tag.
+  const text = alt === "" ? escapeHtml(written) : alt.replace(/</g, "&lt;");
+  return `<span class="image-missing">${text}</span>`;
+}
+
+/** For text and for double-quoted attribute values. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

@@ -1,0 +1,67 @@
+import { compareText } from "#model/diagnostic.ts";
+import type { KnowledgeBase, OpenAction } from "#model/knowledge-base.ts";
+import type { IndexEntry, LayoutData, OpenActionCard, PageSource } from "#model/page.ts";
+import { type Cards, type CardsOf, countSeverities } from "./cards.ts";
+import { groupEntry, tagEntry } from "./entries.ts";
+
+/** How many of each list the first page shows. */
+const shown = { newest: 8, openActions: 8, nearMisses: 4, tags: 16, services: 12 };
+
+/** `/`: what a reader needs first. */
+export function homePages(cardsOf: CardsOf): PageSource {
+  return {
+    id: "home",
+    pages: (kb) => [
+      {
+        url: "/",
+        layout: "home",
+        title: kb.config.title,
+        description: kb.config.description,
+        indexed: true,
+        data: homeData(kb, cardsOf(kb)),
+      },
+    ],
+    files: () => [],
+  };
+}
+
+function homeData(kb: KnowledgeBase, cards: Cards): LayoutData["home"] {
+  const open = kb.facts.actions?.open ?? [];
+  return {
+    total: cards.all.length,
+    newest: cards.all.slice(0, shown.newest),
+    openActions: [...open]
+      .sort(mostPressing)
+      .slice(0, shown.openActions)
+      .flatMap((action) => withIncident(action, cards)),
+    openActionCount: open.length,
+    severities: countSeverities(cards.all),
+    byYear: kb.facts.severity?.byYear ?? [],
+    nearMisses: cards.all.filter(({ kind }) => kind === "near-miss").slice(0, shown.nearMisses),
+    tags: (kb.facts.tags?.tags ?? []).slice(0, shown.tags).map(tagEntry),
+    services: services(kb),
+  };
+}
+
+function services(kb: KnowledgeBase): IndexEntry[] {
+  return (kb.facts.services?.groups ?? [])
+    .map((group) => groupEntry(group, "services", { description: "" }))
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name))
+    .slice(0, shown.services);
+}
+
+/** Overdue first, then by date, then those without one; the rest of the order only makes it the same everywhere. */
+function mostPressing(a: OpenAction, b: OpenAction): number {
+  return (
+    Number(b.overdue) - Number(a.overdue) ||
+    compareText(a.due ?? "9999", b.due ?? "9999") ||
+    compareText(a.incident, b.incident) ||
+    compareText(a.anchor, b.anchor)
+  );
+}
+
+function withIncident(action: OpenAction, cards: Cards): OpenActionCard[] {
+  const card = cards.byId.get(action.incident);
+  if (card === undefined) return [];
+  return [{ ...action, incidentTitle: card.title, url: `${card.url}#${action.anchor}` }];
+}

@@ -1,0 +1,94 @@
+import type { Config } from "#model/config.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { Page, PageSource } from "#model/page.ts";
+import type { DocumentRecord } from "#model/record.ts";
+import { type Attachments, attachmentsOf } from "./attachments.ts";
+import { backlinksOf } from "./backlinks.ts";
+import { resolveBodyLinks } from "./body-links.ts";
+import type { CardsOf } from "./cards.ts";
+import { type FindTarget, linkTargets } from "./link-targets.ts";
+import type { PageInputs } from "./page-inputs.ts";
+import { similarBox } from "./similar-box.ts";
+
+type Inputs = Pick<PageInputs, "attachment" | "contentFolder">;
+
+/** `/i/<id>/`: the page of one issue and its permalink for ever, and the pictures beside the document. */
+export function incidentPages(cardsOf: CardsOf, inputs: Inputs): PageSource {
+  return {
+    id: "incident",
+    pages: (kb) => {
+      const findTarget = linkTargets(kb, inputs.contentFolder);
+      const backlinks = backlinksOf(kb, findTarget);
+      return kb.records.flatMap((record) => {
+        const html = bodyOf(record, { kb, findTarget, attachments: attachmentsOf(record, inputs) });
+        return incidentPage(record, kb, cardsOf, { html, linkedFrom: backlinks.get(record.incident.id) ?? [] });
+      });
+    },
+    files: (kb) => kb.records.flatMap((record) => attachmentsOf(record, inputs).files),
+  };
+}
+
+interface Parts {
+  html: string;
+  /** Ids. */
+  linkedFrom: string[];
+}
+
+function incidentPage({ incident, body }: DocumentRecord, kb: KnowledgeBase, cardsOf: CardsOf, parts: Parts): Page[] {
+  const cards = cardsOf(kb);
+  const card = cards.byId.get(incident.id);
+  if (card === undefined) return [];
+  return [
+    {
+      url: incident.url,
+      layout: "incident",
+      title: incident.title === "" ? incident.id : incident.title,
+      description: card.takeaway,
+      indexed: true,
+      data: {
+        ...{ incident, card, html: parts.html, toc: body.toc },
+        similar: similarBox(incident, kb, cards),
+        backlinks: cards.of(parts.linkedFrom),
+        permalink: permalink(incident.url, kb.config),
+        editUrl: editUrl(incident.path, kb.config),
+      },
+    },
+  ];
+}
+
+interface LinkContext {
+  kb: KnowledgeBase;
+  findTarget: FindTarget;
+  attachments: Attachments;
+}
+
+function bodyOf({ incident, body }: DocumentRecord, { kb, findTarget, attachments }: LinkContext): string {
+  const prefix = kb.config.pathPrefix.replace(/\/$/, "");
+  return resolveBodyLinks(body.html, (index) => {
+    const link = body.links[index];
+    if (link === undefined) return { written: "" };
+    const picture = attachments.urls.get(index);
+    if (picture !== undefined) return { url: prefix + picture, written: link.target };
+    const found = link.kind === "link" ? findTarget(link.target, incident.path) : undefined;
+    const url = found && kb.byId.get(found.id)?.url;
+    return { url: url === undefined ? undefined : prefix + url + encodeHash(found?.hash ?? ""), written: link.target };
+  });
+}
+
+/** As a URL has it, whether or not the author encoded it. */
+function encodeHash(hash: string): string {
+  try {
+    return encodeURI(decodeURI(hash));
+  } catch {
+    return encodeURI(hash.replace(/\p{Cs}/gu, ""));
+  }
+}
+
+/** Absolute where the site knows its address; otherwise root-relative, and the layout adds the prefix. */
+function permalink(url: string, { baseUrl, pathPrefix }: Config): string {
+  return baseUrl === "" ? url : baseUrl + pathPrefix.replace(/\/$/, "") + url;
+}
+
+function editUrl(path: string, { editUrl: pattern }: Config): string {
+  return pattern.replace("{path}", () => path.split("/").map(encodeURIComponent).join("/"));
+}

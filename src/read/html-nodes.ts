@@ -1,0 +1,63 @@
+import type { Html, Nodes, PhrasingContent, Root, RootContent, Text } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import type { ReadingProblem } from "#model/incident.ts";
+import { placeOfNode } from "./marks.ts";
+
+/**
+ * The HTML elements that a document may use; the sanitiser keeps just these. Everything else in angle brackets is text:
+ * CommonMark takes a placeholder such as `<Short description>` for a tag, and a browser would make it vanish.
+ */
+export const htmlElements: ReadonlySet<string> = new Set(
+  (
+    "a abbr b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption " +
+    "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span " +
+    "strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr"
+  ).split(" "),
+);
+
+const tag = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)>/g;
+
+/** Turns HTML nodes that are no HTML into the text that the author sees in the source, with a problem for each. */
+export function keepUnknownTagsAsText(root: Root): ReadingProblem[] {
+  const problems: ReadingProblem[] = [];
+  visit(root, "html", (node: Html, index, parent) => {
+    if (!parent || index === undefined || isComment(node.value)) return undefined;
+    const unknown = unknownTag(node.value);
+    if (unknown === undefined) return undefined;
+    problems.push({ id: "html-placeholder", place: placeOfNode(node), values: { text: unknown } });
+    (parent.children as Nodes[])[index] = asText(node, parent);
+    return SKIP;
+  });
+  return problems;
+}
+
+function isComment(html: string): boolean {
+  return html.startsWith("<!--") && html.indexOf("-->") === html.trimEnd().length - 3;
+}
+
+function unknownTag(html: string): string | undefined {
+  if (/^<[!?]/.test(html) && !html.startsWith("<!--")) return html.slice(0, 60);
+  for (const [whole, slash, name = "", rest = ""] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(tag)) {
+    if (!htmlElements.has(name.toLowerCase())) return whole;
+    // `<Summary>`, `<Section title>`: a capital and no attribute is how people write placeholders, not HTML.
+    if (!slash && /^[A-Z][a-z]/.test(name) && !rest.includes("=")) return whole;
+  }
+  return undefined;
+}
+
+function asText(node: Html, parent: Nodes): RootContent {
+  const text: Text = { type: "text", value: node.value, ...(node.position ? { position: node.position } : {}) };
+  const inline = parent.type === "paragraph" || !("children" in parent) || isPhrasingParent(parent);
+  if (inline) return text;
+  return {
+    type: "paragraph",
+    children: [text] as PhrasingContent[],
+    ...(node.position ? { position: node.position } : {}),
+  };
+}
+
+const phrasingParents = new Set(["heading", "emphasis", "strong", "delete", "link", "linkReference", "tableCell"]);
+
+function isPhrasingParent(node: Nodes): boolean {
+  return phrasingParents.has(node.type);
+}

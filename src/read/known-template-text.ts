@@ -1,0 +1,35 @@
+/**
+ * Sentences of widely copied postmortem templates, as FNV-1a hashes of their normalised text, so that a sentence that was
+ * left in a document is known for what it is and the templates themselves need not be part of this project.
+ */
+const known: ReadonlySet<string> = new Set(
+  `
+  083c3d41 0e36acce 10bf0504 1179b07b 11fd2f6d 144d152c 16c4c619 1eb5e885 24d006e4 2791fc32 2a171d88 2b7147cc
+  2e7ed427 2e93165d 2f64f1db 3300daf8 3466a1c9 3491fdcb 360fb386 370a68e8 3924058c 3aa23c5f 3bad1dcd 43d4ab6d
+  4b2d44bb 5065f362 533d25d6 561ac272 56deb948 59a5df5a 5b1965c6 5b37a991 60ca67e9 62d78117 6bbf70af 6be59d86
+  70804357 711a079d 71c8a807 72c8a99a 73f7e5b9 76977b68 77cc0de7 77d873c3 7c5c4752 81509a46 826fb4ec 899b4fd3
+  8c6f5668 8cb95716 9046352d 92161052 94f08f98 971b1d94 9855a20b a2e1f8c5 a5ea2e1b aa751a23 abcdd980 acece132
+  b1db3e56 b444d605 b80b875f bc306e17 bd2d2d95 bf24d896 c32c6c58 c3b619db c6057ac6 c8798f80 c9206ef2 cc0b24b6
+  d15ba240 d7f7ab14 d832ae76 daa0ecf7 daa32bc3 dcf3cfe4 df73a9da e42beaa9 e4483604 e86fe019 e8827b9e ef9d81ef
+  f048c9b5 f5f44917 f85998c7 f8ee24a0 f938d75a f9702c80 fb35eae0 ffab5b91
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** True when the text is, markup and punctuation aside, a sentence of a known template. */
+export function isKnownTemplateText(text: string): boolean {
+  const normalised = text
+    .toLowerCase()
+    .replace(/[*_`]/g, "")
+    .replace(/[^\p{L}\p{N}_]+/gu, " ")
+    .trim();
+  return normalised.length >= 24 && known.has(fnv1a(normalised));
+}
+
+/** FNV-1a, 32 bits, over UTF-8 (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}

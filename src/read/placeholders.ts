@@ -1,0 +1,44 @@
+/** A value that is only a blank form: `YYYY-MM-DD`, `HH:MM`, `TBD`, `…`. */
+const blankForms =
+  /^(?:Y{4}[-/.]M{2}[-/.]D{2}(?:[ T]H{1,2}:M{2}(?::S{2})?)?(?: ?UTC| ?Z)?|H{2}:M{2}(?: ?UTC)?|T[+-]?\d{0,2}:?X{2}|X{3,}|TBD|TODO|TBC|\.{3}|…|_{3,})\.?$/i;
+
+/** Bracketed words that authors write on purpose. */
+const meant = /^(?:x|\s*|redacted|sic|removed|masked|hidden|censored|edited|!\w+.*|\^.*|\d+)$/i;
+
+const bracketed = /\[([^[\]\n]{1,300})\]/g;
+
+/** What a template writes inside brackets and an author hardly ever does. */
+const promptInside =
+  /^(?:e\.g\.|i\.e\.|your |name of|describe|description|insert|paste|link to|list |if applicable|number or|date\b|name\b)|Y{4}-M{2}|H{2}:M{2}|\bX{2,}\b|\bX hours\b/i;
+
+/** True when the whole text is what a template asks the author to replace. */
+export function isPlaceholder(text: string): boolean {
+  const value = text
+    .trim()
+    .replace(/^["“”'`]+|["“”'`]+$/g, "")
+    .trim();
+  if (value === "") return false;
+  if (blankForms.test(value)) return true;
+  if (/^<[^<>\n]{1,200}>[.:]?$/.test(value) && !/^<(?:https?:|mailto:)/i.test(value)) return true;
+  if (/^\{\{[^{}]*\}\}$/.test(value)) return true;
+  return isOnlyBrackets(value);
+}
+
+/** `[Metric name]: [Value] (baseline: [normal value])`: bracketed prompts and hardly a word besides. */
+function isOnlyBrackets(value: string): boolean {
+  // `*[HTML]: …` defines an abbreviation in several dialects.
+  if (value.startsWith("*[")) return false;
+  const groups = [...value.matchAll(bracketed)];
+  if (groups.length === 0 || groups.some((group) => meant.test(group[1] ?? ""))) return false;
+  const left = value.replace(bracketed, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return left.length === 0 || (groups.length > 1 && left.length <= 8);
+}
+
+/** Ranges `[start, end)` of prompts inside a longer text, such as `[e.g., a timeout]`. */
+export function promptsIn(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const match of text.matchAll(bracketed)) {
+    if (promptInside.test(match[1] ?? "")) ranges.push([match.index, match.index + match[0].length]);
+  }
+  return ranges;
+}

@@ -1,0 +1,39 @@
+import type { Nodes } from "mdast";
+import { isResidue } from "./marks.ts";
+
+const blocks = new Set(["paragraph", "heading", "listItem", "tableRow", "blockquote", "code", "math", "list", "table"]);
+
+/**
+ * The text of nodes as a reader sees it, without what the template left behind. Blocks are separated by line breaks,
+ * cells by a blank.
+ */
+export function plainText(nodes: Nodes | readonly Nodes[]): string {
+  const parts: string[] = [];
+  for (const node of Array.isArray(nodes) ? nodes : [nodes]) append(node as Nodes, parts);
+  return parts
+    .join("")
+    .replace(/[ \t]*\n\s*/g, "\n")
+    .replace(/[ \t]+/g, " ")
+    .trim();
+}
+
+/** The same on one line. */
+export function plainLine(nodes: Nodes | readonly Nodes[]): string {
+  return plainText(nodes).replace(/\s+/g, " ");
+}
+
+function append(node: Nodes, parts: string[]): void {
+  if (isResidue(node) || node.type === "html" || node.type === "definition") return;
+  if (node.type === "break") parts.push("\n");
+  else if (node.type === "image" || node.type === "imageReference") parts.push(node.alt ?? "");
+  else if (node.type === "tableCell") {
+    appendChildren(node, parts);
+    parts.push(" ");
+  } else if ("value" in node) parts.push(node.value);
+  else if ("children" in node) appendChildren(node, parts);
+  if (blocks.has(node.type)) parts.push("\n");
+}
+
+function appendChildren(node: Nodes & { children: readonly Nodes[] }, parts: string[]): void {
+  for (const child of node.children) append(child, parts);
+}

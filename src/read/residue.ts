@@ -1,0 +1,226 @@
+import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import type { Residue } from "#model/incident.ts";
+import { headingKey } from "./heading-key.ts";
+import { isKnownTemplateText } from "./known-template-text.ts";
+import { isResidue, marksOf, placeOfNode, placeOfNodes } from "./marks.ts";
+import { isPlaceholder, promptsIn } from "./placeholders.ts";
+import { plainLine } from "./plain-text.ts";
+
+export interface ResidueOptions {
+  /** The kind's template has example blocks: `**Example**:` starts one. */
+  examples: boolean;
+  /** Keys of labels that end an example, because the template goes on with them. */
+  endsExample: (key: string) => boolean;
+}
+
+/**
+ * Marks what a template left behind: examples, instructions and placeholders. Marked nodes stay in the tree, where they
+ * are shown muted, and are skipped by everything that reads values.
+ */
+export function markResidue(root: Root, options: ResidueOptions): Residue[] {
+  const residue: Residue[] = [];
+  markBlocks(root.children, options, residue);
+  visit(root, (node) => {
+    if (isResidue(node) || node.type === "code" || node.type === "math") return SKIP;
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+      markPrompts(node, residue);
+      return SKIP;
+    }
+    return undefined;
+  });
+  return residue;
+}
+
+function markBlocks(nodes: RootContent[], options: ResidueOptions, residue: Residue[]): void {
+  let inExample = false;
+  for (const node of nodes) {
+    if (node.type === "heading" || node.type === "thematicBreak") {
+      inExample = false;
+      continue;
+    }
+    const kind = blockResidue(node, options, inExample);
+    if (kind === "example" && inExample) extend(node, residue);
+    else if (kind) mark(node, kind, residue);
+    else markItems(node, residue);
+    inExample = kind === "example";
+  }
+}
+
+/** The blocks of one example are one finding. */
+function extend(node: RootContent, residue: Residue[]): void {
+  marksOf(node).residue = "example";
+  const last = residue[residue.length - 1];
+  const { endLine, endColumn } = placeOfNode(node);
+  if (last) last.place = { ...last.place, endLine, endColumn };
+}
+
+function blockResidue(node: RootContent, options: ResidueOptions, inExample: boolean): Residue["kind"] | undefined {
+  const label = node.type === "paragraph" ? leadKey(node) : undefined;
+  if (options.examples && (label === "example" || label === "examples")) return "example";
+  if (inExample && !(label !== undefined && options.endsExample(label))) return "example";
+  if (label === "instructions" || label === "instruction") return "instruction";
+  if (node.type !== "paragraph" && node.type !== "blockquote") return undefined;
+  const text = plainLine(node);
+  if (isKnownTemplateText(text)) return "instruction";
+  return node.type === "paragraph" && isPlaceholder(text) && !hasLink(node) ? "placeholder" : undefined;
+}
+
+/** The key of the bold or italic text with a colon at the start of a paragraph. */
+function leadKey(paragraph: Paragraph): string | undefined {
+  const [head, next] = paragraph.children;
+  if (head?.type !== "strong" && head?.type !== "emphasis") return undefined;
+  const text = plainLine(head);
+  const colon = /[:：]$/u.test(text) || (next?.type === "text" && /^\s*[:：]/u.test(next.value));
+  return colon || next === undefined ? headingKey(text) : undefined;
+}
+
+function hasLink(node: Paragraph): boolean {
+  return node.children.some((child) => child.type === "link" || child.type === "image");
+}
+
+/** List items that are wholly a placeholder, at any depth. */
+function markItems(node: Nodes, residue: Residue[]): void {
+  if (!("children" in node)) return;
+  for (const child of node.children as Nodes[]) {
+    if (child.type === "listItem" && isEmptyItem(child)) mark(child, "placeholder", residue);
+    else if (child.type !== "paragraph") markItems(child, residue);
+  }
+}
+
+/** An item of which nothing is left without its placeholders, nested items included. */
+function isEmptyItem(item: ListItem): boolean {
+  const [first, ...rest] = item.children;
+  if (first?.type !== "paragraph" || hasLink(first)) return false;
+  const text = plainLine(first);
+  const empty = isPlaceholder(text) || isKnownTemplateText(text);
+  return empty && rest.every((child) => child.type === "list" && child.children.every(isEmptyField));
+}
+
+/** `- **Owner**: [Name]` below an action that is itself a placeholder. */
+function isEmptyField(item: ListItem): boolean {
+  const text = plainLine(item);
+  const value = text.slice(text.indexOf(":") + 1);
+  return isPlaceholder(value) || isEmptyItem(item);
+}
+
+function mark(node: RootContent, kind: Residue["kind"], residue: Residue[]): void {
+  const text = plainLine(node);
+  marksOf(node).residue = kind;
+  residue.push({ kind, text, place: placeOfNode(node) });
+}
+
+/** Placeholders inside a paragraph, heading or cell: the whole value of a label, a whole cell, or a clear prompt. */
+function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): void {
+  const whole = plainLine(node);
+  if (isPlaceholder(whole) && node.type === "tableCell") {
+    markChildren(node.children, residue);
+    return;
+  }
+  for (let i = 0; i < node.children.length; i += 1) {
+    const child = node.children[i] as PhrasingContent;
+    if (child.type === "strong" || child.type === "emphasis") markStrong(child, residue);
+    if (child.type !== "text") continue;
+    const pieces = splitPrompts(child, lineEdges(node.children, i), residue);
+    if (pieces) {
+      node.children.splice(i, 1, ...pieces);
+      i += pieces.length - 1;
+    }
+  }
+}
+
+function markChildren(children: Nodes[], residue: Residue[]): void {
+  const first = children[0];
+  if (!first) return;
+  residue.push({ kind: "placeholder", text: plainLine(children), place: placeOfNodes(children) });
+  for (const child of children) marksOf(child).residue = "placeholder";
+}
+
+function markStrong(node: PhrasingContent & { children: PhrasingContent[] }, residue: Residue[]): void {
+  const text = plainLine(node);
+  if (!isPlaceholder(text)) return;
+  residue.push({ kind: "placeholder", text, place: placeOfNode(node) });
+  for (const child of node.children) marksOf(child).residue = "placeholder";
+}
+
+/**
+ * Cuts the placeholders out of a text node. Each line is a value of its own after its label's colon, since templates put
+ * several labels into one paragraph.
+ */
+function splitPrompts(
+  node: PhrasingContent & { type: "text" },
+  edges: LineEdges,
+  residue: Residue[],
+): PhrasingContent[] | undefined {
+  const ranges = valueRanges(node.value, edges)
+    .concat(promptsIn(node.value))
+    .sort((a, b) => a[0] - b[0]);
+  if (ranges.length === 0) return undefined;
+  const pieces: PhrasingContent[] = [];
+  let from = 0;
+  for (const [start, end] of ranges) {
+    if (start < from) continue;
+    if (start > from) pieces.push(piece(node, from, start));
+    const prompt = piece(node, start, end);
+    marksOf(prompt).residue = "placeholder";
+    residue.push({ kind: "placeholder", text: node.value.slice(start, end), place: placeOfNode(prompt) });
+    pieces.push(prompt);
+    from = end;
+  }
+  if (from < node.value.length) pieces.push(piece(node, from, node.value.length));
+  return pieces;
+}
+
+/** Whether the text begins and ends a line of its paragraph, or follows a label on it. */
+interface LineEdges {
+  starts: boolean;
+  afterLabel: boolean;
+  ends: boolean;
+}
+
+function lineEdges(siblings: readonly Nodes[], index: number): LineEdges {
+  const [before, after] = [siblings[index - 1], siblings[index + 1]];
+  return {
+    starts: before === undefined || before.type === "break",
+    afterLabel: before?.type === "strong" || before?.type === "emphasis",
+    ends: after === undefined || after.type === "break",
+  };
+}
+
+/** Lines of the text that are wholly a placeholder, once the colon or dash after a label is set aside. */
+function valueRanges(text: string, edges: LineEdges): [number, number][] {
+  const ranges: [number, number][] = [];
+  const lines = text.split("\n");
+  let offset = 0;
+  lines.forEach((line, i) => {
+    const lead = line.match(/^\s*[:：—–-]?\s*/u)?.[0] ?? "";
+    const labelled = edges.afterLabel && (/[:：—–-]/u.test(lead) || isLabelEnd(line));
+    const whole = (i > 0 || edges.starts || labelled) && (i < lines.length - 1 || edges.ends);
+    const value = line.slice(lead.length).trimEnd();
+    if (whole && isPlaceholder(value)) ranges.push([offset + lead.length, offset + lead.length + value.length]);
+    offset += line.length + 1;
+  });
+  return ranges;
+}
+
+/** After `**Key:** ` the colon is inside the label, and only a blank is left of it here. */
+function isLabelEnd(line: string): boolean {
+  return /^\s+\S/.test(line);
+}
+
+function piece(node: PhrasingContent & { type: "text" }, from: number, to: number): PhrasingContent & { type: "text" } {
+  const value = node.value.slice(from, to);
+  const start = node.position?.start;
+  if (!node.position || !start) return { type: "text", value };
+  const before = node.value.slice(0, from);
+  const lines = before.split("\n").length - 1;
+  const column = lines === 0 ? start.column + from : before.length - before.lastIndexOf("\n");
+  const line = start.line + lines;
+  const inside = value.split("\n").length - 1;
+  const endColumn = inside === 0 ? column + value.length : value.length - value.lastIndexOf("\n");
+  return {
+    type: "text",
+    value,
+    position: { start: { line, column }, end: { line: line + inside, column: endColumn } },
+  };
+}

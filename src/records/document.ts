@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { idOfPath } from "#kinds/ids.ts";
+import { interpret } from "#kinds/interpret.ts";
+import { titleOfPath } from "#kinds/title.ts";
+import type { Config } from "#model/config.ts";
+import { emptyIncident, type Incident } from "#model/incident.ts";
+import { startOfFile } from "#model/place.ts";
+import type { DocumentRecord, RenderedBody } from "#model/record.ts";
+import { decodeDocument } from "#read/decode.ts";
+import { readSource } from "#read/source.ts";
+import { termsOf } from "#read/terms.ts";
+import { renderDocument } from "#render/document.ts";
+import { escapeHtml } from "#render/escape-html.ts";
+import { allRules } from "#rules/all-rules.ts";
+import { checkDocument } from "#rules/engine.ts";
+import { authorText } from "./author-text.ts";
+
+/**
+ * One file → its record. A pure function: the same path, bytes and configuration give the same record on every machine.
+ * Never throws for what an author wrote; what cannot be understood is shown as it is, with a diagnostic.
+ */
+export async function recordDocument(path: string, bytes: Uint8Array, config: Config): Promise<DocumentRecord> {
+  const contentHash = createHash("sha256").update(bytes).digest("hex");
+  const { text, problems } = decodeDocument(bytes);
+  let understood: Understood;
+  try {
+    understood = await understand(path, text, config);
+  } catch (error) {
+    understood = refused(path, text, error instanceof RangeError ? "too-deep" : "internal-error", {
+      reason: String(error),
+    });
+  }
+  const { incident, body, terms } = understood;
+  incident.problems.unshift(...problems);
+  const diagnostics = await checkDocument(incident, { config, text }, allRules(config));
+  return { incident, diagnostics, body, terms, contentHash };
+}
+
+interface Understood {
+  incident: Incident;
+  body: RenderedBody;
+  terms: string[];
+}
+
+async function understand(path: string, text: string, config: Config): Promise<Understood> {
+  const source = readSource(path, text);
+  const incident = interpret(source, config);
+  const terms = termsOf(authorText(source, incident));
+  return { incident, terms, body: await renderDocument(source, incident) };
+}
+
+/** A document that could not be read within bounds: still an incident, its text shown as it stands in the file. */
+export function refused(path: string, text: string, problem: string, values: Record<string, string>): Understood {
+  const incident = emptyIncident(path, idOfPath(path));
+  incident.title = titleOfPath(path);
+  incident.problems.push({ id: problem, place: startOfFile, values });
+  return { incident, terms: [], body: { html: `<pre>${escapeHtml(text)}</pre>`, toc: [], links: [] } };
+}
+
+/** The record of a file that never reached the reader, because it is too large or took too long. */
+export async function refusedRecord(
+  path: string,
+  text: string,
+  problem: string,
+  values: Record<string, string>,
+  config: Config,
+): Promise<DocumentRecord> {
+  const { incident, body, terms } = refused(path, text, problem, values);
+  const diagnostics = await checkDocument(incident, { config, text }, allRules(config));
+  return { incident, diagnostics, body, terms, contentHash: createHash("sha256").update(text).digest("hex") };
+}

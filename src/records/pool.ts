@@ -1,0 +1,146 @@
+import { lstat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Config } from "#model/config.ts";
+import type { DocumentRecord } from "#model/record.ts";
+import { refusedRecord } from "./document.ts";
+import { type WorkerSettings, workerSettings } from "./worker-settings.ts";
+
+export interface RecordRequest {
+  root: string;
+  contentDir: string;
+  config: Config;
+  configFile?: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** A worker is worth its start only for a number of documents. */
+const documentsPerWorker = 12;
+const mostWorkers = 8;
+
+/**
+ * Reads every document in worker threads, each within its deadline and memory. A document that exceeds them is refused
+ * with a diagnostic; its worker is replaced and the rest goes on. Records come in the order of `paths`.
+ */
+export async function recordAll(paths: readonly string[], request: RecordRequest): Promise<DocumentRecord[]> {
+  const records: DocumentRecord[] = new Array(paths.length);
+  let next = 0;
+  let done = 0;
+  const settings = workerSettings(request.root, request.contentDir, request.config, request.configFile);
+  const lanes = Math.min(availableParallelism(), mostWorkers, Math.ceil(paths.length / documentsPerWorker));
+  const lane = async () => {
+    let worker: DocumentWorker | undefined;
+    while (next < paths.length) {
+      const index = next++;
+      const path = paths[index] as string;
+      worker ??= new DocumentWorker(settings, lanes);
+      const result = await worker.record(path, await deadlineFor(path, request));
+      if ("record" in result) records[index] = result.record;
+      else {
+        await worker.stop();
+        worker = undefined;
+        records[index] = await refusedRecord(path, "", result.problem, result.values, request.config);
+      }
+      request.onProgress?.(++done, paths.length);
+    }
+    await worker?.stop();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return records;
+}
+
+/** Milliseconds: a base and a share for each kilobyte. */
+async function deadlineFor(path: string, { contentDir, config }: RecordRequest): Promise<number> {
+  const size = await lstat(join(contentDir, path)).then(
+    (stat) => stat.size,
+    () => 0,
+  );
+  return config.limits.deadline + (config.limits.deadlinePerKilobyte * size) / 1024;
+}
+
+/** Waiting on the clock ends after so many deadlines, however little the machine has worked by then. */
+const patience = 5;
+
+/**
+ * Calls `late` when a document has had its time. Counted is the work of this process (one lane's share of it), so that a
+ * machine that is busy with other things does not make documents look slow.
+ */
+function watchDeadline(deadline: number, lanes: number, late: () => void): NodeJS.Timeout {
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  const watch = setInterval(() => {
+    const { user, system } = process.cpuUsage(cpu);
+    const worked = (user + system) / 1000 / lanes;
+    const waited = performance.now() - started;
+    if (waited < deadline || (worked < deadline && waited < deadline * patience)) return;
+    clearInterval(watch);
+    late();
+  }, 50);
+  return watch;
+}
+
+type Outcome = { record: DocumentRecord } | { problem: string; values: Record<string, string> };
+type Message = { ready: true } | { record: DocumentRecord } | { failure: string };
+
+/** One thread, one document at a time. */
+class DocumentWorker {
+  private readonly worker: Worker;
+  private readonly ready: Promise<void>;
+  private settle: (outcome: Outcome) => void = () => {};
+  private broken: Outcome | undefined;
+
+  private readonly lanes: number;
+
+  constructor(settings: WorkerSettings, lanes: number) {
+    this.lanes = lanes;
+    this.worker = startWorker(settings);
+    this.ready = new Promise((resolve) => {
+      this.worker.on("message", (message: Message) => {
+        if ("ready" in message) resolve();
+        else if ("record" in message) this.settle(message);
+        else this.settle({ problem: "internal-error", values: { reason: message.failure } });
+      });
+      this.worker.on("error", (error: NodeJS.ErrnoException) => {
+        const memory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        this.broken = memory
+          ? { problem: "out-of-memory", values: { megabytes: String(settings.config.limits.workerMemory) } }
+          : { problem: "internal-error", values: { reason: error.stack ?? String(error) } };
+        this.settle(this.broken);
+        resolve();
+      });
+    });
+  }
+
+  /** The time that the worker itself needs to start is not the document's. */
+  async record(path: string, deadline: number): Promise<Outcome> {
+    await this.ready;
+    if (this.broken) return this.broken;
+    return new Promise((resolve) => {
+      const watch = watchDeadline(deadline, this.lanes, () => {
+        resolve({ problem: "too-slow", values: { milliseconds: String(Math.round(deadline)) } });
+      });
+      this.settle = (outcome) => {
+        clearInterval(watch);
+        resolve(outcome);
+      };
+      this.worker.postMessage(path);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.settle = () => {};
+    await this.worker.terminate();
+  }
+}
+
+/** Compiled code starts at once; from source the thread needs the TypeScript loader first. */
+function startWorker(settings: WorkerSettings): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: settings.config.limits.workerMemory };
+  const options = { workerData: settings, resourceLimits };
+  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./worker.js", import.meta.url), options);
+  const loader = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const entry = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+  const start = `import(${loader}).then(({ register }) => { register(); return import(${entry}); })`;
+  return new Worker(start, { ...options, eval: true, execArgv: [] });
+}

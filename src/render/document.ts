@@ -1,0 +1,97 @@
+import remarkCallout from "@r4ai/remark-callout";
+import type { Element, Root as HastRoot } from "hast";
+import type { Heading, Nodes, Root } from "mdast";
+import type { Handler } from "mdast-util-to-hast";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype, { type Options as RemarkRehypeOptions } from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Incident } from "#model/incident.ts";
+import type { BodyLink, RenderedBody, TocEntry } from "#model/record.ts";
+import { isResidue, marksOf } from "#read/marks.ts";
+import { plainLine } from "#read/plain-text.ts";
+import type { Source } from "#read/source.ts";
+import { calloutOptions } from "./callouts.ts";
+import { finishStructure } from "./headings.ts";
+import { highlightOptions, rehypeHighlight } from "./highlight.ts";
+import { collectLinks } from "./links.ts";
+import { prepareTree, type Wrapper } from "./prepare.ts";
+import { schema } from "./sanitise.ts";
+import { unseal } from "./trusted.ts";
+
+const wrapperHandler: Handler = (state, node: Wrapper) => {
+  const element: Element = {
+    type: "element",
+    tagName: node.tag,
+    properties: {},
+    children: state.all(node as unknown as Nodes) as Element["children"],
+  };
+  state.patch(node as unknown as Nodes, element);
+  return state.applyData(node as unknown as Nodes, element);
+};
+
+const hastOptions: RemarkRehypeOptions = { allowDangerousHtml: true, handlers: { wrapper: wrapperHandler } as object };
+const toHast = unified().use(remarkCallout, calloutOptions).use(remarkRehype, hastOptions).freeze();
+
+/** Raw HTML is parsed where there is any; then the sanitiser; whatever comes after it is made by us alone. */
+const clean = unified().use(rehypeSanitize, schema).freeze();
+const cleanWithHtml = unified().use(rehypeRaw).use(rehypeSanitize, schema).freeze();
+const colour = unified().use(rehypeHighlight, highlightOptions).freeze();
+const print = unified().use(rehypeStringify).freeze();
+
+/** Turns a document that was read into safe HTML. Consumes the source's tree. */
+export async function renderDocument(source: Source, incident: Incident): Promise<RenderedBody> {
+  const toc = tableOfContents(source.root);
+  prepareTree(source.root, incident);
+  return { ...(await renderTree(source.root)), toc };
+}
+
+/** mdast → sanitised HTML. */
+export async function renderTree(root: Root): Promise<{ html: string; links: BodyLink[] }> {
+  const has = contentsOf(root);
+  const hast = (await toHast.run(root)) as HastRoot;
+  let tree = (await (has.html ? cleanWithHtml : clean).run(hast)) as HastRoot;
+  unseal(tree);
+  const links = collectLinks(tree);
+  finishStructure(tree);
+  if (has.code) tree = (await colour.run(tree)) as HastRoot;
+  if (has.math) tree = await withMath(tree);
+  return { html: print.stringify(tree), links };
+}
+
+function contentsOf(root: Root): { html: boolean; code: boolean; math: boolean } {
+  const has = { html: false, code: false, math: false };
+  visit(root, (node) => {
+    if (node.type === "html") has.html = true;
+    else if (node.type === "code" && node.lang) has.code = true;
+    else if (node.type === "math" || node.type === "inlineMath") has.math = true;
+  });
+  return has;
+}
+
+/** MathML only: no fonts, no styles. Loaded where a document has a formula. */
+async function withMath(tree: HastRoot): Promise<HastRoot> {
+  const { default: rehypeKatex } = await import("rehype-katex");
+  const options = { output: "mathml", trust: false, strict: "ignore", maxExpand: 200, maxSize: 20 } as const;
+  const result = (await unified().use(rehypeKatex, options).run(tree)) as HastRoot;
+  visit(result, "element", (element: Element) => {
+    // KaTeX colours what it cannot read with a style, which the page's policy forbids.
+    delete element.properties.style;
+  });
+  return result;
+}
+
+function tableOfContents(root: Root): TocEntry[] {
+  const headings = root.children.filter((node): node is Heading => node.type === "heading" && !marksOf(node).hidden);
+  const top = Math.min(...headings.map((heading) => heading.depth));
+  return headings
+    .filter((heading) => !isResidue(heading) && heading.depth - top <= 1)
+    .map((heading) => ({
+      level: heading.depth - top + 2,
+      text: plainLine(heading),
+      anchor: marksOf(heading).anchor ?? "",
+    }))
+    .filter((entry) => entry.anchor !== "" && entry.text !== "");
+}

@@ -1,0 +1,46 @@
+import type { Element, ElementContent, Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { BodyLink } from "#model/record.ts";
+
+const external = /^(?:https?:)?\/\//i;
+
+/**
+ * After the sanitiser: links out are marked as such, remote images become links (loading one would tell its host who
+ * reads here), and relative targets are replaced by `nt-link:<n>`.
+ */
+export function collectLinks(tree: Root): BodyLink[] {
+  const links: BodyLink[] = [];
+  const add = (kind: BodyLink["kind"], target: string, element: Element) => {
+    links.push({ kind, target, line: element.position?.start.line ?? 1, column: element.position?.start.column ?? 1 });
+    return `nt-link:${links.length - 1}`;
+  };
+  visit(tree, "element", (element: Element) => {
+    const { properties } = element;
+    if (element.tagName === "a" && typeof properties.href === "string") {
+      const { href } = properties;
+      if (external.test(href)) properties.rel = ["noopener", "noreferrer"];
+      else if (!/^(?:#|mailto:|tel:)/i.test(href)) properties.href = add("link", href, element);
+    } else if (element.tagName === "img") {
+      const src = typeof properties.src === "string" ? properties.src : "";
+      if (external.test(src)) asLink(element, src);
+      else if (src) properties.src = add("image", src, element);
+      else asText(element);
+    }
+  });
+  return links;
+}
+
+function asLink(element: Element, src: string): void {
+  const alt = String(element.properties.alt ?? "");
+  const children: ElementContent[] = [{ type: "text", value: alt || src }];
+  Object.assign(element, {
+    tagName: "a",
+    properties: { href: src, rel: ["noopener", "noreferrer"], className: ["remote-image"] },
+    children,
+  });
+}
+
+function asText(element: Element): void {
+  const alt = String(element.properties.alt ?? "");
+  Object.assign(element, { tagName: "span", properties: {}, children: alt ? [{ type: "text", value: alt }] : [] });
+}

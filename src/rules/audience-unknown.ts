@@ -1,0 +1,16 @@
+import type { Rule } from "#model/rule.ts";
+import { problemFindings } from "./problem-findings.ts";
+import { quote } from "./wording.ts";
+
+export const audienceUnknown: Rule = {
+  id: "audience-unknown",
+  scope: "document",
+  levels: { draft: "error", final: "error" },
+  essential: true,
+  fixed: true,
+  check: (incident) =>
+    problemFindings(incident, ["audience-unknown"], (value) => ({
+      message: `Unexpected audience ${quote(value("given"))}, expected one of \`public\`, \`internal\` or \`restricted\``,
+      help: "Write exactly one of the three; until then the document is treated as restricted and shown to nobody else.",
+    })),
+};

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { defaultConfig } from "#config/defaults.ts";
+import type { Config } from "#model/config.ts";
+import type { Diagnostic } from "#model/diagnostic.ts";
+import type { Rule } from "#model/rule.ts";
+import { recordDocument } from "#records/document.ts";
+import { gatherKnowledgeBase } from "#records/gather.ts";
+import { checkDocument, checkKnowledgeBase } from "./engine.ts";
+import { rules } from "./index.ts";
+import { type RuleExample, readRuleDocument } from "./rule-document.ts";
+
+const folder = new URL("./", import.meta.url);
+
+/** What no Markdown in a fence can show: bytes, sizes, links on the disk, failures. They have tests of their own. */
+const withoutExamples = ["document-refused", "encoding-invalid", "internal-error", "status-conflict", "stray-file"];
+
+/** "Today" of the examples. */
+const asOf = "2026-01-01";
+
+const sections = ["Why", "How to mend", "When not to use it"];
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const page = readRuleDocument(readFileSync(new URL(`${id}.md`, folder), "utf8"));
+
+  it("has a page that says what, why, how and when not", () => {
+    expect(page.summary).not.toBe("");
+    expect(page.sections).toEqual(expect.arrayContaining(sections));
+    expect(page.summary.length).toBeLessThan(200);
+  });
+
+  it.skipIf(withoutExamples.includes(id))("has a wrong and a right example", () => {
+    expect(new Set(page.examples.map(({ findings }) => findings.length > 0))).toEqual(new Set([true, false]));
+  });
+
+  it.each(page.examples.map((example) => [example.line, example] as const))(
+    "example in line %i",
+    async (_, example) => {
+      const found = await diagnosticsOf(example, rule);
+      expect(found.map((diagnostic) => written(diagnostic, example))).toEqual(example.findings);
+      for (const { message, help } of found) {
+        expect(message).toMatch(/^Unexpected .+, expected /);
+        expect(help).toMatch(/[.`]$/);
+      }
+    },
+  );
+});
+
+it("every page belongs to a rule", () => {
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  expect(pages).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+});
+
+async function diagnosticsOf({ documents, config: given }: RuleExample, rule: Rule): Promise<Diagnostic[]> {
+  const config = configOf(given);
+  const records = await Promise.all(
+    documents.map(({ path, text }) => recordDocument(path, new TextEncoder().encode(text), config)),
+  );
+  if (rule.scope === "knowledge-base") return checkKnowledgeBase(gatherKnowledgeBase(records, config, asOf), [rule]);
+  const checked = records.map(({ incident }, index) =>
+    checkDocument(incident, { config, text: documents[index]?.text ?? "" }, [rule]),
+  );
+  return (await Promise.all(checked)).flat();
+}
+
+/** The catalogue's own levels: presets soften them. */
+function configOf(given: Record<string, unknown>): Config {
+  const { tags, ...rest } = given as Partial<Config>;
+  return { ...defaultConfig, preset: "strict", ...rest, tags: { ...defaultConfig.tags, ...tags } };
+}
+
+function written({ file, line, column, endLine, endColumn, level, message }: Diagnostic, example: RuleExample): string {
+  const path = example.documents.length > 1 ? `${file}:` : "";
+  return `${path}${line}:${column}-${endLine}:${endColumn} ${level} ${message}`;
+}
