@@ -1,8 +1,8 @@
 // The walls of the house, checked by `npm run layers`. Each comment says where the code should go instead.
 // ARCHITECTURE.md has the picture; scripts/layers.test.ts breaks every rule once, on purpose.
 
-/** Tests, what only tests share (`sample-*.ts` in a room), and the browser that some of them drive. */
-const tests = "[.]test[.]tsx?$|^src/(?!cli/)[^/]+/sample-[^/]+[.]ts$|^src/browser/";
+/** Tests, what only tests share (`*.testing.ts`, `sample-*.ts`), and the browser that some of them drive. */
+const tests = "[.]test(ing)?[.]tsx?$|^(src/(?!cli/)[^/]+|layouts)/sample-[^/]+[.]ts$|^src/browser/";
 
 /** Room → the rooms whose code it may import, and what to do about code that wants more. */
 const rooms = {
@@ -134,9 +134,9 @@ module.exports = {
       severity: "error",
       comment:
         "layouts/client/ runs in the reader's browser: no package, no Node API, nothing from the build. Put data for it into " +
-        "the page (a data attribute) or into /api/v1/.",
+        "the page (a data attribute) or into /api/v1/; wording that pages and scripts share goes into a layouts/parts/*.ts.",
       from: { path: "^layouts/client/", pathNot: tests },
-      to: { pathNot: "^layouts/client/" },
+      to: { pathNot: ["^layouts/client/", "^layouts/parts/[^/]+[.]ts$"] },
     },
     {
       name: "rooms-are-entered-by-name",

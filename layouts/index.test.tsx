@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Page } from "#model/page.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { layouts, renderPage } from "./index.tsx";
-import { sampleIncidentPage, samplePages, sampleSite, severityCounts } from "./sample-pages.ts";
+import { sampleIncidentPage, samplePages, sampleSite, severityCounts } from "./pages.fixture.ts";
 
 /** Every start tag, its quoted values included. */
 function tagsOf(html: string): string[] {

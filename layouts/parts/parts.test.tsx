@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import type { Ref } from "#model/incident.ts";
-import { sampleSite } from "../sample-pages.ts";
+import { sampleSite } from "../pages.fixture.ts";
 import { count } from "./count.ts";
 import { dayWords } from "./day-words.ts";
 import { durationWords } from "./duration.ts";

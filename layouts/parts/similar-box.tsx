@@ -1,8 +1,8 @@
 import type { SimilarBox as SimilarBoxData, SimilarCard, SiteInfo } from "#model/page.ts";
-import { CardFacts, ShortCardList } from "./card.tsx";
+import { ShortCardList } from "./card.tsx";
 import { count } from "./count.ts";
-import { href } from "./href.ts";
 import { InlineCode } from "./inline-code.tsx";
+import { SimilarItem } from "./similar-item.tsx";
 
 interface SimilarBoxProps {
   site: SiteInfo;
@@ -13,6 +13,8 @@ interface SimilarBoxProps {
 export function SimilarBox({ site, box }: SimilarBoxProps) {
   const linked = box.items.filter(({ strength }) => strength === "linked");
   const found = box.items.filter(({ strength }) => strength !== "linked");
+  const shown = new Set(box.items.map(({ card }) => card.id));
+  const later = box.later.filter(({ id }) => !shown.has(id));
   return (
     <section id="similar" class="similar" aria-labelledby="similar-heading">
       <header class="similar-header">
@@ -37,10 +39,10 @@ export function SimilarBox({ site, box }: SimilarBoxProps) {
         </p>
       ) : null}
       <HowItWorks items={found} />
-      {box.later.length === 0 ? null : (
+      {later.length === 0 ? null : (
         <>
           <h3 class="label">Later issues similar to this one</h3>
-          <ShortCardList cards={box.later} site={site} />
+          <ShortCardList cards={later} site={site} />
         </>
       )}
     </section>
@@ -56,61 +58,6 @@ function SimilarList({ site, items }: { site: SiteInfo; items: SimilarCard[] }) 
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Words and never a percentage: the score orders, it does not measure. */
-function Strength({ strength }: Pick<SimilarCard, "strength">) {
-  if (strength === "linked") return null;
-  return <span class={`strength ${strength}`}>{strength === "strong" ? "Strong match" : "Possible match"}</span>;
-}
-
-function SimilarItem({
-  site,
-  item: { card, strength, reasons, helped, openActions },
-}: {
-  site: SiteInfo;
-  item: SimilarCard;
-}) {
-  return (
-    <article class="similar-item">
-      <p class="similar-title">
-        <a href={href(site, card.url)} dir="auto">
-          {card.title === "" ? card.id : card.title}
-        </a>
-      </p>
-      <CardFacts card={card} first={<Strength strength={strength} />} />
-      {reasons.length === 0 ? null : (
-        <ul class="reasons">
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <InlineCode text={reason} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {helped === "" ? null : (
-        <p class="helped">
-          <strong>What helped:</strong> <bdi>{helped}</bdi>
-        </p>
-      )}
-      {openActions.length === 0 ? null : <StillOpen actions={openActions} />}
-    </article>
-  );
-}
-
-function StillOpen({ actions }: { actions: string[] }) {
-  return (
-    <div class="still-open">
-      <p>{actions.length === 1 ? "One action is still open:" : `${actions.length} actions are still open:`}</p>
-      <ul>
-        {actions.map((action) => (
-          <li key={action} dir="auto">
-            {action}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

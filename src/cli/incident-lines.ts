@@ -1,4 +1,4 @@
-import type { Action, Cause, Incident, TimelineRow } from "#model/incident.ts";
+import type { Action, Cause, Fix, Incident, TimelineRow } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
 import { visible } from "#report/visible.ts";
 import type { IncidentView } from "./find-incident.ts";
@@ -19,8 +19,8 @@ export function incidentLines({ incident, card, permalink, similar }: IncidentVi
     ["Impact", impactLines(incident, sheet)],
     ["Timeline", incident.timeline.flatMap((rows) => timelineLines(rows, sheet))],
     ["Causes", incident.causes.flatMap((cause) => causeLines(cause, sheet))],
-    ["Fix", incident.fixes.flatMap(({ kind, text }) => bullet(`${kind}: ${text}`, sheet))],
-    ["Actions", [...incident.actions, ...incident.followups].flatMap((action) => actionLines(action, sheet))],
+    ["Fix", incident.fixes.flatMap((fix) => fixLines(fix, sheet))],
+    ["Actions", incident.actions.flatMap((action) => actionLines(action, sheet))],
     ["Lessons", incident.lessons.flatMap(({ text }) => bullet(text, sheet))],
     ["Similar", similar.items.flatMap((item) => bullet(`${item.card.id} ${item.card.title}`, sheet))],
   ];
@@ -65,7 +65,9 @@ function impactLines({ impact, durations }: Incident, sheet: Sheet): string[] {
     ["reputation", business.reputation?.raw],
   ];
   const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
-  return [...known.flatMap(([name, value]) => bullet(`${name}: ${value}`, sheet)), ...textLines(impact.text, sheet)];
+  // The text of the section says the same again.
+  if (known.length === 0) return textLines(impact.text, sheet);
+  return known.flatMap(([name, value]) => bullet(`${name}: ${value}`, sheet));
 }
 
 function timelineLines(rows: readonly TimelineRow[], sheet: Sheet): string[] {
@@ -89,9 +91,15 @@ function causeLines({ role, title, text }: Cause, sheet: Sheet): string[] {
   return bullet(`${role}: ${named}`, sheet);
 }
 
-function actionLines({ text, done, owners, due }: Action, { width }: Sheet): string[] {
+/** A fix may consist of code alone. */
+function fixLines({ kind, text, files }: Fix, sheet: Sheet): string[] {
+  const said = text.trim() === "" ? files.map(({ path }) => path).join(", ") : text;
+  return said === "" ? [] : bullet(`${kind}: ${said}`, sheet);
+}
+
+function actionLines({ title, text, done, owners, due }: Action, { width }: Sheet): string[] {
   const notes = [owners.join(", "), due === undefined ? "" : `due ${due.iso ?? due.raw}`].filter((note) => note !== "");
   const suffix = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
-  const lines = wrapText(text + suffix, width, 6);
+  const lines = wrapText((title && title !== text ? `${title}: ${text}` : text) + suffix, width, 6);
   return lines.map((line, index) => (index === 0 ? `  [${done ? "x" : " "}] ${line.trimStart()}` : line));
 }

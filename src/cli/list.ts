@@ -7,7 +7,7 @@ import type { Act, Context } from "./context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { incidentViews } from "./find-incident.ts";
 import { type ListOptions, matches, readFilter } from "./list-filter.ts";
-import { openQuery } from "./query.ts";
+import { openQuery, type Queried } from "./query.ts";
 import { severityText } from "./severity-text.ts";
 import { siteJson } from "./site-file.ts";
 import type { Terminal } from "./terminal.ts";
@@ -55,7 +55,14 @@ async function list(context: Context, options: ListOptions & { json?: boolean })
   }
   for (const row of rows(cards, terminal)) terminal.print(row);
   if (cards.length === 0) terminal.tell(`no documents match${unknownTag(options, kb)}`);
+  tellBlocked(queried, terminal);
   return 0;
+}
+
+/** A list that is silently too short would be taken for the whole. */
+function tellBlocked({ compiled }: Queried, terminal: Terminal): void {
+  const { length } = compiled.outcome.blocked;
+  if (length > 0) terminal.tell(`not shown: ${length} with errors; nevertwice check says which`);
 }
 
 function newestFirst(a: IncidentCard, b: IncidentCard): number {

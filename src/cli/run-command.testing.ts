@@ -15,6 +15,8 @@ export interface CommandResult {
 const entry = fileURLToPath(new URL("main.ts", import.meta.url));
 /** Resolved here, because the command runs in folders that have no node_modules. */
 const loader = import.meta.resolve("tsx");
+/** So does how JSX is compiled, which tsx would look up in the current folder. */
+const tsconfig = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 
 export interface CommandOptions {
   cwd: string;
@@ -27,7 +29,7 @@ export function startCommand(args: readonly string[], { cwd, env = {} }: Command
   const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, NODE_ENV: ____, ...outer } = process.env;
   return spawn(process.execPath, ["--import", loader, entry, ...args], {
     cwd,
-    env: { ...outer, ...env },
+    env: { ...outer, TSX_TSCONFIG_PATH: tsconfig, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -66,8 +66,10 @@ export default function nevertwice(eleventyConfig: UserConfig, options: PluginOp
     ];
     await writeSite(directories.output, [...own, ...others], { root, contentDir });
   });
-  eleventyConfig.ignores.add(`${relative(process.cwd(), contentDir).replaceAll("\\", "/")}/**`);
-  eleventyConfig.addWatchTarget(contentDir);
+  // Relative, because Eleventy compares these with its own relative paths.
+  const content = relative(process.cwd(), contentDir).replaceAll("\\", "/");
+  eleventyConfig.ignores.add(`${content}/**`);
+  eleventyConfig.addWatchTarget(`${content}/**`);
 }
 
 async function startBuild(root: string, contentDir: string, options: PluginOptions): Promise<Build> {

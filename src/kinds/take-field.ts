@@ -154,9 +154,15 @@ function reputation(raw: string) {
 function takeDate(reading: Reading, to: keyof Reading["incident"]["dates"], value: FieldValue): void {
   const first = value.items[0]?.text ?? value.text;
   const raw = value.data !== undefined ? first : value.text;
-  if (isPlaceholder(raw) || reading.incident.dates[to]) return;
+  const own = reading.incident.dates[to];
+  const assumed = to === "incident" && own === reading.incident.dates.written;
+  if (isPlaceholder(raw) || (own && !assumed)) return;
   const instant = readInstant(reading, raw, value.place, `dates.${to}`);
-  if (instant) reading.incident.dates[to] = instant;
+  if (!instant) return;
+  reading.incident.dates[to] = instant;
+  // "Date" at the top of a report about an incident is the day of both, unless another one is given.
+  const both = to === "written" && value.data === undefined && reading.kind.statusAxis === "incident";
+  if (both) reading.incident.dates.incident ??= instant;
 }
 
 function takeTags(reading: Reading, value: FieldValue): void {

@@ -3,7 +3,7 @@ import { type CardsOf, countSeverities, yearOf } from "./cards.ts";
 import { collectionPage } from "./collection.ts";
 
 /** More cards than this make a page that no browser likes; all the others are on the pages of their years. */
-export const longestList = 1000;
+const longestList = 1000;
 
 /** `/incidents/` and `/incidents/<year>/`. */
 export function incidentListPages(cardsOf: CardsOf): PageSource {

@@ -11,10 +11,11 @@ const vague =
 
 /** How many were affected: `1,200`, `18k users`, `~15%`, `10-15 %`, `18 of 1,200 customers`. Without a number only `raw`. */
 export function parseQuantity(raw: string): Quantity {
-  const text = plain(raw);
+  // The numbers of dates and times count nothing.
+  const text = plain(raw).replace(/\d{4}-\d\d(?:-\d\d)?|\d{1,2}:\d\d/g, " : ");
   const share = shareOf(text);
   const percent = share?.percent ?? percentOf(text);
-  const count = share?.count ?? countOf(text);
+  const count = share ? share.count : countOf(text);
   const ranged = new RegExp(`${number} ?(?:-|to) ?${number}`, "iu").test(text);
   return {
     raw,
@@ -59,7 +60,7 @@ function countOf(text: string): number | undefined {
   });
   const people = found.find((match) => counted.test(text.slice(match.index + match[0].length)));
   const first = found.find((match) =>
-    /^(?:[^\p{L}\d]|about|approximately|approx|around|roughly|circa|nearly|almost|up to|at least|at most|over|under|more than|less than|fewer than|estimated|between| |\.)*$/iu.test(
+    /^(?:[^\p{L}\d]|about|approximately|approx|around|roughly|circa|nearly|almost|up to|at least|at most|over|under|more than|less than|fewer than|estimated|between)*$/iu.test(
       text.slice(0, match.index),
     ),
   );
@@ -124,15 +125,28 @@ function breachSaid(text: string): boolean | undefined {
     : undefined;
 }
 
+interface Percent {
+  value: number;
+  /** How far the word is that makes it the target, or the measured value. */
+  target: number;
+  actual: number;
+}
+
 function targetAndActual(text: string): { target?: number; actual?: number } {
   const percents = [...text.matchAll(new RegExp(`${number} ?(?:%|percent)`, "giu"))].slice(0, 4);
-  const read = percents.map((match) => ({
+  const read: Percent[] = percents.map((match) => ({
     value: numberValue(match[1] ?? "", true),
     target: distance(text, match.index, match[0].length, targetWords),
     actual: distance(text, match.index, match[0].length, actualWords),
   }));
-  const actual = read.filter((percent) => percent.actual < percent.target).sort((a, b) => a.actual - b.actual)[0];
-  const target = read.find((percent) => percent !== actual && percent.target < Number.POSITIVE_INFINITY);
+  const nearest = (word: "actual" | "target", other?: Percent) =>
+    read
+      .filter((percent) => percent !== other && percent[word] < Number.POSITIVE_INFINITY)
+      .sort((a, b) => a[word] - b[word])[0];
+  const measured = read.filter((percent) => percent.actual < percent.target).length > 0 ? nearest("actual") : undefined;
+  const target = nearest("target", measured);
+  // Of two percentages of which one is the target, the other is what was reached.
+  const actual = measured ?? (read.length === 2 && target ? read.find((percent) => percent !== target) : undefined);
   return { ...(target ? { target: target.value } : {}), ...(actual ? { actual: actual.value } : {}) };
 }
 

@@ -1,36 +1,38 @@
 import { type Severity, type SeverityRank, unrated } from "#model/severity.ts";
 
-export interface SeverityReading {
-  severity: Severity;
-  /** What the parts of the label say when they disagree: `SEV1 is 1, Minor is 3`. */
-  conflict?: string;
-  /** The alternatives of a template stand there still: `Critical | High | Medium | Low`. */
-  unchosen?: boolean;
-}
+/** Scales with numbers: the rank of each number, from 0. */
+const numbered: Record<"SEV" | "S" | "P", readonly SeverityRank[]> = {
+  SEV: [1, 1, 2, 3, 4, 4],
+  S: [1, 1, 2, 3, 4, 4],
+  P: [1, 1, 2, 3, 4, 4],
+};
 
-/** Severity words, with the scale each belongs to. `minor` is 3 as in three-step scales. */
-const words: ReadonlyMap<string, [SeverityRank, string]> = new Map([
-  ["critical", [1, "word"]],
-  ["crit", [1, "word"]],
-  ["blocker", [1, "word"]],
-  ["catastrophic", [1, "word"]],
-  ["emergency", [1, "word"]],
-  ["severe", [1, "word"]],
-  ["high", [2, "word"]],
-  ["major", [2, "word"]],
-  ["medium", [3, "word"]],
-  ["moderate", [3, "word"]],
-  ["minor", [3, "word"]],
-  ["low", [4, "word"]],
-  ["trivial", [4, "word"]],
-  ["informational", [4, "word"]],
-  ["info", [4, "word"]],
-  ["down", [1, "notice"]],
-  ["disrupted", [2, "notice"]],
-  ["notice", [4, "notice"]],
+/** "Minor" is third, as in scales of three steps; a team that means it otherwise says so in its configuration. */
+const worded = new Map<string, { rank: SeverityRank; scale: string }>([
+  ...["critical", "blocker", "highest", "urgent", "catastrophic", "crit"].map(
+    (word) => [word, { rank: 1, scale: "word" }] as const,
+  ),
+  ...["high", "major", "severe"].map((word) => [word, { rank: 2, scale: "word" }] as const),
+  ...["medium", "moderate", "minor", "normal", "med"].map((word) => [word, { rank: 3, scale: "word" }] as const),
+  ...["low", "trivial", "lowest", "negligible", "cosmetic"].map((word) => [word, { rank: 4, scale: "word" }] as const),
+  ["down", { rank: 1, scale: "notice" }],
+  ["disrupted", { rank: 2, scale: "notice" }],
+  ["notice", { rank: 4, scale: "notice" }],
 ]);
 
-const coded = /^(sev(?:erity)?|s|p|pri(?:ority)?|level)[\s-]?([0-5])$/;
+/** Words for suggestions, as an author would write them. */
+export const severityWords: readonly string[] = [
+  ...Object.keys(numbered).flatMap((scale) => [1, 2, 3, 4].map((number) => `${scale}${number}`)),
+  ...worded.keys(),
+];
+
+export interface SeverityRead {
+  severity: Severity;
+  /** The part of the label that says another severity than the first: `Minor` in `SEV1 (Minor)`. */
+  conflict?: string;
+  /** The template's alternatives still stand side by side: nobody has chosen yet. */
+  unchosen?: true;
+}
 
 interface Part {
   text: string;
@@ -39,70 +41,78 @@ interface Part {
 }
 
 /**
- * Reads a severity of any scale: `SEV-2`, `S3 – Medium`, `Low (P4 – minor)`, `🔴 Critical`, `disrupted`. The label stays what
- * the author wrote; the rank is null where no part of it is known. `custom` maps a team's own words (lower case) to ranks.
+ * The severity in the author's words, which are kept as the label. `custom` holds the team's own words with their ranks
+ * and is asked first. Words that nobody knows give a rank of null and keep the label.
  */
-export function parseSeverity(raw: string, custom: Readonly<Record<string, SeverityRank>> = {}): SeverityReading {
-  const label = raw.trim();
+export function parseSeverity(raw: string, custom: Record<string, SeverityRank> = {}): SeverityRead {
+  const label = raw.replace(/\s+/g, " ").trim();
   if (label === "") return { severity: unrated };
-  const whole = ownRank(label.toLowerCase(), custom);
-  if (whole !== undefined) return { severity: { rank: whole, label, scale: "own" } };
-  const parts = partsOf(label, custom);
-  if (isUnchosen(label, parts)) return { severity: { rank: null, label, scale: "" }, unchosen: true };
-  const [first] = parts;
-  if (!first) return { severity: { rank: null, label, scale: "" } };
-  const severity: Severity = { rank: first.rank, label, scale: first.scale };
-  const other = parts.find((part) => part.rank !== first.rank);
-  if (!other) return { severity };
-  return { severity, conflict: `${first.text} is ${first.rank}, ${other.text} is ${other.rank}` };
+  const unknown = { rank: null, label, scale: "" };
+  const text = plain(label);
+  const own = Object.keys(custom).find((word) => plain(word) === text);
+  const ownRank = own === undefined ? undefined : custom[own];
+  if (ownRank !== undefined) return { severity: { rank: ownRank, label, scale: "word" } };
+  if (isUnchosen(text, custom)) return { severity: unknown, unchosen: true };
+  const [first, ...others] = partsOf(text, custom);
+  if (!first) return { severity: unknown };
+  const severity = { rank: first.rank, label, scale: first.scale };
+  const conflict = others.find((part) => part.rank !== first.rank);
+  return conflict ? { severity, conflict: asWritten(label, conflict.text) } : { severity };
 }
 
-/** The words and codes of a label, in order; a word counts only where it stands alone between separators. */
-function partsOf(label: string, custom: Readonly<Record<string, SeverityRank>>): Part[] {
-  const pieces = label
+/** Lower case, without markup and without the signs and emoji that people put before a level. */
+function plain(label: string): string {
+  return label
+    .slice(0, 200)
     .normalize("NFKC")
-    .split(/[()[\]/|,;:–—]|\s-\s|\s+or\s+/u)
-    .map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
-  return pieces.flatMap((piece) => partOf(piece, custom) ?? wordsIn(piece, custom));
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[*`"'“”[\]{}]/g, "")
+    .replace(/^[^\p{L}\p{N}<(]+/u, "")
+    .toLowerCase()
+    .trim();
 }
 
-/** `Critical severity`, `SEV1 Critical`: each word by itself, when the piece is short enough to be a label. */
-function wordsIn(piece: string, custom: Readonly<Record<string, SeverityRank>>): Part[] {
-  const tokens = piece.split(/\s+/);
-  return tokens.length > 4 ? [] : tokens.flatMap((token) => partOf(token, custom) ?? []);
+/** The parts that are each a severity: the beginning of the label, and whatever stands apart from the rest. */
+function partsOf(text: string, custom: Record<string, SeverityRank>): Part[] {
+  const segments = text.split(/[()<>/|,;:]|->|→|\s[-=]\s|\s-(?=\p{L})/u).map((segment) => segment.trim());
+  const parts = segments.map((segment, index) => partOf(segment, index === 0, custom));
+  // `SEV1 critical`, without any sign between.
+  const [first = "", second = ""] = (segments[0] ?? "").split(/\s+(?=\p{L}+$)/u);
+  const pair = second ? partOf(second, false, custom) : undefined;
+  if (pair && partOf(first, false, custom)) parts.splice(1, 0, pair);
+  return parts.filter((part) => part !== undefined);
 }
 
-function partOf(piece: string, custom: Readonly<Record<string, SeverityRank>>): Part | undefined {
-  const key = piece.toLowerCase();
-  const own = ownRank(key, custom);
-  if (own !== undefined) return { text: piece, rank: own, scale: "own" };
-  const word = words.get(key);
-  if (word) return { text: piece, rank: word[0], scale: word[1] };
-  const code = key.match(coded);
-  if (!code) return undefined;
-  const scale = (code[1] ?? "").startsWith("sev")
-    ? "SEV"
-    : (code[1] ?? "").startsWith("p")
-      ? "P"
-      : code[1] === "s"
-        ? "S"
-        : "word";
-  return { text: piece, rank: rankOfNumber(Number(code[2])), scale };
+const code = /^(?:(sev|severity|s|p|prio|priority|level)(?:[ _-]?(?:level[ _-]?)?))?([0-5])(?![\p{L}\p{N}%.])/u;
+
+/** `start`: words may follow (`High: 18 customers billed twice`); otherwise the segment must be a severity and no more. */
+function partOf(segment: string, start: boolean, custom: Record<string, SeverityRank>): Part | undefined {
+  const match = code.exec(segment);
+  if (match && (start || match[0].length === segment.length)) {
+    const letters = match[1] ?? "sev";
+    const scale = letters.startsWith("p") ? "P" : letters === "s" ? "S" : "SEV";
+    const rank = numbered[scale][Number(match[2])];
+    // A lone number followed by words is a count of something.
+    if (rank && (match[1] || match[0].length === segment.length)) return { text: match[0], rank, scale };
+  }
+  const [whole, word = ""] =
+    /^(\p{L}+)(?:[ -](?:severity|priority|impact|level|incident|outage))?(?![\p{L}-])/u.exec(segment) ?? [];
+  const own = Object.keys(custom).find((candidate) => [word, segment].includes(plain(candidate)));
+  const ownRank = own === undefined ? undefined : custom[own];
+  if (ownRank !== undefined) return { text: word || segment, rank: ownRank, scale: "word" };
+  const known = start || whole?.length === segment.length ? worded.get(word) : undefined;
+  return known && { text: word, ...known };
 }
 
-function ownRank(key: string, custom: Readonly<Record<string, SeverityRank>>): SeverityRank | undefined {
-  const found = Object.keys(custom).find((word) => word.toLowerCase() === key);
-  return found === undefined ? undefined : custom[found];
+/** `Critical | High | Low`, `S1-S4`, `SEV1 (Critical) / SEV2 (Major)`: two or more of one scale, side by side. */
+function isUnchosen(text: string, custom: Record<string, SeverityRank>): boolean {
+  const outside = text.replace(/\([^()]*\)/g, " ").replace(/^<|>$/g, "");
+  const alternatives = outside.split(/[|/]|\s+(?:or|to)\s+|\s*-\s*(?=(?:s|p|sev)\d)|(?<=\p{L}{3})-(?=\p{L}{3})/u);
+  const parts = alternatives.map((alternative) => partOf(alternative.trim(), false, custom));
+  return parts.some((part) => part && parts.some((other) => other?.scale === part.scale && other.rank !== part.rank));
 }
 
-/** Scales begin at 0 or at 1 and both call their first step the worst. */
-function rankOfNumber(n: number): SeverityRank {
-  return Math.min(Math.max(n, 1), 4) as SeverityRank;
-}
-
-/** Three or more different ranks, or two with a choice sign between them, are a list to choose from. */
-function isUnchosen(label: string, parts: readonly Part[]): boolean {
-  const ranks = new Set(parts.map((part) => part.rank));
-  if (ranks.size >= 3) return true;
-  return ranks.size === 2 && /\||\s\/\s|\bor\b/.test(label) && parts.length >= 2 && !/[()]/.test(label);
+function asWritten(label: string, part: string): string {
+  const start = label.toLowerCase().lastIndexOf(part);
+  return start === -1 ? part : label.slice(start, start + part.length);
 }

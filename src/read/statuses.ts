@@ -1,99 +1,106 @@
 import type { DocStatus, IncidentStatus } from "#model/status.ts";
 
-export interface StatusReading {
+export interface StatusRead {
   docStatus?: DocStatus;
   incidentStatus?: IncidentStatus;
   known: boolean;
-  /** The alternatives of a template stand there still. */
+  /** The template's alternatives still stand side by side: nobody has chosen yet. */
   unchosen: boolean;
 }
 
-const documentWords: ReadonlyMap<string, DocStatus> = new Map([
-  ["draft", "draft"],
-  ["wip", "draft"],
-  ["work in progress", "draft"],
-  ["in progress", "draft"],
-  ["in review", "in-review"],
-  ["under review", "in-review"],
-  ["review", "in-review"],
-  ["reviewed", "final"],
-  ["completed", "final"],
-  ["complete", "final"],
-  ["final", "final"],
-  ["finished", "final"],
-  ["published", "final"],
-  ["approved", "final"],
-  ["done", "final"],
-  ["archived", "archived"],
-]);
-
-const incidentWords: ReadonlyMap<string, IncidentStatus> = new Map([
-  ["active", "active"],
-  ["open", "active"],
-  ["new", "active"],
-  ["identified", "investigating"],
-  ["investigating", "investigating"],
-  ["ongoing", "investigating"],
-  ["in progress", "investigating"],
-  ["mitigated", "mitigated"],
-  ["monitoring", "mitigated"],
-  ["resolved", "resolved"],
-  ["completed", "resolved"],
-  ["complete", "resolved"],
-  ["closed", "resolved"],
-  ["fixed", "resolved"],
-  ["done", "resolved"],
-  ["solved", "resolved"],
-  ["deferred", "deferred"],
-  ["postponed", "deferred"],
-  ["wont fix", "deferred"],
-]);
-
-/** Every word that either axis knows: what a suggestion may name. */
-export const statusWords: readonly string[] = [...new Set([...documentWords.keys(), ...incidentWords.keys()])];
-
-/**
- * Reads a status. The kind says which axis a bare "Status" is about; a word that only the other axis knows counts there
- * (`Draft` of a case study is about the document). A remark behind the word is allowed: `Resolved (no action needed)`.
- */
-export function parseStatus(raw: string, axis: "document" | "incident"): StatusReading {
-  const alternatives = raw.split(/\s*[|/]\s*/).map(keyOf);
-  const known = alternatives.filter((key) => documentWords.has(key) || incidentWords.has(key));
-  if (alternatives.length > 1 && new Set(known).size > 1) return { known: true, unchosen: true };
-  const key = candidates(raw).find((candidate) => documentWords.has(candidate) || incidentWords.has(candidate));
-  if (key === undefined) return { known: false, unchosen: false };
-  const docStatus = documentWords.get(key);
-  const incidentStatus = incidentWords.get(key);
-  const found =
-    axis === "document"
-      ? docStatus
-        ? { docStatus }
-        : { incidentStatus }
-      : incidentStatus
-        ? { incidentStatus }
-        : { docStatus };
-  return { ...definedOnly(found), known: true, unchosen: false };
+interface Meaning {
+  doc?: DocStatus;
+  incident?: IncidentStatus;
 }
 
-function definedOnly(found: { docStatus?: DocStatus | undefined; incidentStatus?: IncidentStatus | undefined }) {
+const words = new Map<string, Meaning>();
+
+function means(meaning: Meaning, list: string): void {
+  for (const word of list.split(", ")) words.set(word, meaning);
+}
+
+means({ doc: "draft" }, "draft, wip, work in progress, in preparation, unfinished, to do, todo");
+means(
+  { doc: "in-review" },
+  "in review, review, under review, reviewing, ready for review, needs review, proposed, awaiting review, pending review",
+);
+means({ doc: "final" }, "final, finalized, finalised, published, approved, reviewed, accepted");
+means({ doc: "archived" }, "archived, superseded, obsolete, withdrawn, retired");
+means({ incident: "active" }, "active, open, unresolved, not resolved, ongoing outage, new, identified, acknowledged");
+means({ incident: "investigating" }, "investigating, under investigation, ongoing, triage, triaged");
+means(
+  { incident: "mitigated" },
+  "mitigated, monitoring, contained, stabilized, stabilised, workaround, partially resolved",
+);
+means({ incident: "resolved" }, "resolved, fixed, recovered, remediated");
+means({ incident: "deferred" }, "deferred, postponed, wontfix, won't fix, accepted risk, risk accepted, on hold");
+// What these are about depends on where they stand.
+means({ doc: "draft", incident: "investigating" }, "in progress");
+means({ doc: "final", incident: "resolved" }, "completed, complete, done, finished, closed");
+
+/** Words for suggestions. */
+export const statusWords: readonly string[] = [...words.keys()];
+
+/**
+ * The status in the author's words. Words of both axes are understood whichever axis is asked for, since templates mix
+ * them; `axis` decides only what words such as `Completed` are about.
+ */
+export function parseStatus(raw: string, axis: "document" | "incident"): StatusRead {
+  const text = plain(raw);
+  const alternatives = text.split(/[|/]|\s+or\s+/).map((part) => meaningOf(part, axis, false));
+  if (
+    differ(alternatives.map((status) => status?.docStatus)) ||
+    differ(alternatives.map((status) => status?.incidentStatus))
+  ) {
+    return { known: false, unchosen: true };
+  }
+  const segments = text.split(/[()|/,;:]|\s-+>?\s|→/).filter((segment) => segment.trim() !== "");
+  const [first, ...others] = segments.map((segment, index) => meaningOf(segment, axis, index === 0));
+  if (!first) return { known: false, unchosen: false };
   return {
-    ...(found.docStatus ? { docStatus: found.docStatus } : {}),
-    ...(found.incidentStatus ? { incidentStatus: found.incidentStatus } : {}),
+    ...Object.assign({}, ...others.filter((status) => status !== undefined).reverse()),
+    ...first,
+    known: true,
+    unchosen: false,
   };
 }
 
-/** The whole text, then what stands before a remark, then its first two words and its first. */
-function candidates(raw: string): string[] {
-  const head = raw.split(/[(,;:.–—]|\s-\s/u)[0] ?? "";
-  const words = keyOf(head).split(" ");
-  return [keyOf(raw), keyOf(head), words.slice(0, 2).join(" "), words[0] ?? ""];
+type Status = Pick<StatusRead, "docStatus" | "incidentStatus">;
+
+/** `start`: words may follow (`Resolved on 3 February`); otherwise the segment must be a status and no more. */
+function meaningOf(segment: string, axis: "document" | "incident", start: boolean): Status | undefined {
+  const given = segment.trim().split(" ");
+  for (let length = Math.min(given.length, 4); length > 0; length--) {
+    const meaning = words.get(given.slice(0, length).join(" "));
+    if (meaning) return onAxis(meaning, axis);
+    if (!start) return undefined;
+  }
+  return undefined;
 }
 
-function keyOf(text: string): string {
-  return text
+function onAxis({ doc, incident }: Meaning, axis: "document" | "incident"): Status {
+  const both = doc !== undefined && incident !== undefined;
+  return {
+    ...(doc && (!both || axis === "document") ? { docStatus: doc } : {}),
+    ...(incident && (!both || axis === "incident") ? { incidentStatus: incident } : {}),
+  };
+}
+
+function differ(statuses: readonly (string | undefined)[]): boolean {
+  return new Set(statuses.filter((status) => status !== undefined)).size > 1;
+}
+
+/** Lower case, single blanks, without markup and without the signs and emoji that people put before a status. */
+function plain(raw: string): string {
+  return raw
+    .slice(0, 200)
     .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/’/g, "'")
+    .replace(/[*`"[\]<>.!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "")
+    .replace(/[_-](?=review|progress|draft)/gi, " ")
+    .replace(/^[^\p{L}\p{N}(]+/u, "")
+    .replace(/\s+/g, " ")
     .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

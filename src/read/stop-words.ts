@@ -1,29 +1,10 @@
-/** Words that say nothing about what an incident was about: common English, and what every postmortem says. */
-export const stopWords: ReadonlySet<string> = new Set(
-  (
-    "a about above across after afterwards again against all almost alone along already also although always am among an and " +
-    "another any anyone anything anyway are around as at away back be became because become been before began behind being below " +
-    "between both but by came can cannot come could did didn do does doesn doing don done down due during each either else enough " +
-    "etc even ever every everyone everything few first followed following for found from full fully further gave get give given go " +
-    "goes going gone got had hadn half has hasn have haven having he hence her here him his how however i if in indeed instead into " +
-    "is isn it its itself just keep kept know known large last later latter least left less let like likely little long longer look " +
-    "made make making many may maybe me mean meant might more most mostly much must my near need needed neither never new next no " +
-    "nobody none nor not nothing now of off often old on once one only onto or other others our out over own part per perhaps place " +
-    "point possible put quite rather really right same saw say see seem seen several shall she should shown side since small so some " +
-    "someone something soon still such take taken than that the their them then there therefore these they thing this those though " +
-    "three through thus to together too took toward tried try turn two under until up upon us use used using usually various very via " +
-    "want was wasn way we well went were weren what whatever when where whether which while who whole whom whose why will with within " +
-    "without won would wouldn yet you your " +
-    "able allow added add available based began caused causing complete completed currently different due early ensure expected " +
-    "good happen happened help high higher however include included including large low lower main minute hour day week month year " +
-    "number occur occurred order result resulted run running second set show start started stop stopped sure team time today work " +
-    "worked working " +
-    "incident incidents postmortem post-mortem outage timeline impact root cause causes factor contributing action actions item items owner " +
-    "status severity summary detail details lesson lessons learned learn issue issues problem problems fix fixed fixes resolution resolve resolved " +
-    "mitigation mitigate mitigated detection detect detected investigation investigate report review analysis user users customer customers " +
-    "affected affect event events change changed changes service services system systems error errors failed fail failure " +
-    "went wrong could improved improve better follow-up prevention prevent evidence date utc jan feb mar apr jun jul aug sep oct nov dec " +
-    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday " +
-    "sunday http https www com org net html md"
-  ).split(/\s+/),
-);
+/** English words that hold sentences together, with what is left of contractions. */
+const english =
+  "about above across actually after afterwards again against ago all almost alone along already also although always am among an and another any anybody anyone anything anyway are aren around as at away back basically be became because become becomes been before began behind being below best better between beyond both but by came can cannot could couldn did didn different do does doesn doing don done down due during each eight either else end ended enough entire especially etc even eventually ever every everyone everything example exactly far few finally find first five for found four from full further gave get gets getting give given gives go goes going gone good got great had hadn half happen happened happening happens has hasn have haven having he help hence her here hers him himself his how however if immediately in including indeed initially instead into is isn it its itself just keep kept kind knew know known large last later latest least led left less let lets like likely little ll long look looked looking lot made main mainly make makes making many may maybe me mean means meant might mine more moreover most mostly much multiple must my myself near nearly need needed needs neither never new next nine no nobody non none nor not nothing now number of off often ok on once one only onto open or other others otherwise our ours out outside over overall own part particular particularly per perhaps place possible possibly probably put quickly quite rather re really recently related right said same saw say see seem seemed seems seen sees set seven several shall she short should shouldn show showed shown shows since single six small so some somebody someone something sometimes soon start started starting still such sure take taken takes taking tell ten than that the their theirs them themselves then there therefore these they thing things think third this those though three through throughout thus to together too took toward towards tried tries try trying turn turned two under unless until up upon us use used useful uses using usually various ve very via want wanted was wasn way ways we well went were weren what whatever when where whether which while who whole whom whose why will wish with within without won work worked working works would wouldn year yes yet you your yours yourself";
+
+/** Words that every postmortem has, so that sharing them says nothing. */
+const boilerplate =
+  "action actions affect affected affecting alert analysis anything april august background caused causes cause change changed changes cause contributing day days december detail details detected detection document documentation duration event events factor factors february fix fixed fixes follow-up followup friday hour hours impact impacted improve improvement improvements incident incidents investigate investigated investigating investigation issue issues item items january july june learn learned learning lesson lessons march minute minutes mitigate mitigated mitigation monday month months november observed occurred october outage outages owner post-mortem postmortem postmortems prevent prevention problem problems rca recovered recovery report reported reproduce resolution resolve resolved result resulted results review reviewed root root-cause saturday second seconds section september service services severity sev situation status step steps summary sunday symptom symptoms system systems team teams template thursday ticket time timeline times today tomorrow tuesday update updated updates user users utc wednesday week weeks yesterday";
+
+/** Neither is a term. Words are in lower case; plurals are folded before they are looked up, so both forms are listed. */
+export const stopWords: ReadonlySet<string> = new Set([...english.split(" "), ...boilerplate.split(" ")]);

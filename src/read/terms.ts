@@ -1,33 +1,37 @@
+import { compareText } from "#model/diagnostic.ts";
+import { foldPlural } from "./plurals.ts";
 import { stopWords } from "./stop-words.ts";
-
-/** Words and identifiers: letters and digits, joined inside by `_ - . ' / :`-free punctuation of code (`users.py`, `max_connections`). */
-const token = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[_.'’+#-](?=[\p{L}\p{N}]))*/gu;
 
 const shortest = 3;
 const longest = 40;
 
+/** Letters and digits, joined by `_`, `.`, `-`, `/` or `::` as in `max_connections`, `users.py` and `kube-proxy`. */
+const token = /[\p{L}\p{M}\p{N}_$]+(?:(?:[.-]|::)[\p{L}\p{M}\p{N}_$]+)*/gu;
+/** Addresses say where a text links to, not what it is about. */
+const address = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]+@[\w-]+\.[\w.]+/g;
+
 /**
- * The distinct terms of a text in lower case, sorted: words without the common ones, and identifiers whole. Numbers,
- * dates and versions are left out, because sharing them means nothing.
+ * The distinct words and identifiers of a text in lower case, by code unit: what two incidents may share. Numbers, dates,
+ * hashes and words without meaning are left out; identifiers stay whole; a plural counts as its singular.
  */
 export function termsOf(text: string): string[] {
   const terms = new Set<string>();
-  for (const [match] of text.normalize("NFKC").matchAll(token)) {
-    const word = match.toLowerCase().replace(/['’]s?$/u, "");
-    // `ENOBUFS` is a name, not a plural.
-    const term = match === match.toUpperCase() ? word : folded(word);
-    if (term.length < shortest || term.length > longest || !/\p{L}{2}/u.test(term)) continue;
-    if (!stopWords.has(term)) terms.add(term);
+  for (const [written] of text.normalize("NFC").replace(address, " ").matchAll(token)) {
+    const term = foldPlural(written.replace(/^[_$]+|[_$]+$/g, ""));
+    if (isTerm(term)) terms.add(term);
   }
-  return [...terms].sort();
+  return [...terms].sort(compareText);
 }
 
-/** `caches` and `cache`, `retries` and `retry` are one term. Identifiers with punctuation or digits stay as they are. */
-function folded(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
-  if (/[^aeiou]ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|us|is|as|os)$/.test(word)) return word;
-  if (/(?:ches|shes|xes|zes|sses)$/.test(word))
-    return word.endsWith("ches") && word.length < 7 ? word.slice(0, -1) : word.slice(0, -2);
-  return word.endsWith("s") ? word.slice(0, -1) : word;
+function isTerm(term: string): boolean {
+  if (term.length < shortest || term.length > longest || stopWords.has(term)) return false;
+  if (!/\p{L}{2}/u.test(term)) return false;
+  // `15ms`, `2nd`, `3x`, `v1.2.3`, `2026-02-03t14`, `0x7ffe12`: amounts, versions, times and addresses.
+  if (
+    /^v?\d[\d.]*(?:-\d+)*(?:ms|us|ns|sec|secs|min|mins|hrs?|am|pm|st|nd|rd|th|[kmgtp]i?b|[kmgtp]bps|px|rem|utc|z|t\d*z?)?$/.test(
+      term,
+    )
+  )
+    return false;
+  return !/^(?:0x)?[\da-f]{7,}$/.test(term) || !/\d/.test(term);
 }

@@ -1,4 +1,3 @@
-import type { Config } from "#model/config.ts";
 import type { Rule } from "#model/rule.ts";
 import { rules } from "./index.ts";
 
@@ -20,9 +19,4 @@ export function ruleCatalogue(): RuleEntry[] {
     fixed,
     doc: `src/rules/${id}.md`,
   }));
-}
-
-/** The rules that ship with nevertwice and those of the configuration. */
-export function allRules(config: Config): Rule[] {
-  return [...rules, ...config.extraRules];
 }

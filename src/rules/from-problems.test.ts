@@ -35,6 +35,12 @@ describe("problems of the reader", () => {
     expect(found[0]?.message).not.toContain("/home");
   });
 
+  it("callout-unknown names the word and a near one", async () => {
+    const [found] = await said("callout-unknown", { type: "WARNIGN", nearest: "warning" });
+    expect(found).toMatchObject({ rule: "callout-unknown", help: expect.stringContaining("`[!warning]`") });
+    expect(found?.message).toContain("`WARNIGN`");
+  });
+
   it("status-conflict names both lines", async () => {
     const [found] = await said("status-conflict", { label: "Draft", other: "Final" });
     expect(found?.message).toBe("Unexpected status `Draft` beside `Final`, expected both to say the same");

@@ -2,6 +2,7 @@ import { compareText, type Finding } from "#model/diagnostic.ts";
 import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Rule } from "#model/rule.ts";
+import { tagFiler } from "./filed-tag.ts";
 import { placeOf } from "./place-of.ts";
 import { tagForm } from "./tag-form.ts";
 import { quote } from "./wording.ts";
@@ -23,11 +24,11 @@ interface Use {
 }
 
 function spellingsByForm({ records, config }: KnowledgeBase): Map<string, Spellings> {
-  const { aliases } = config.tags;
+  const filed = tagFiler(config.tags);
   const forms = new Map<string, Spellings>();
   for (const { incident } of records) {
     for (const [index, tag] of incident.tags.entries()) {
-      const name = Object.hasOwn(aliases, tag) ? (aliases[tag] ?? tag) : tag;
+      const name = filed(tag);
       const form = tagForm(name);
       const spellings = forms.get(form) ?? new Map<string, Use[]>();
       const used = spellings.get(name) ?? [];

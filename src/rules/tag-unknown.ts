@@ -1,7 +1,8 @@
-import type { TagOptions } from "#model/config.ts";
 import type { Rule } from "#model/rule.ts";
+import { tagFiler, tagKey } from "./filed-tag.ts";
 import { nearest } from "./nearest.ts";
 import { placeOf } from "./place-of.ts";
+import type { Words } from "./problem-findings.ts";
 import { didYouMean, quote } from "./wording.ts";
 
 export const tagUnknown: Rule = {
@@ -10,23 +11,22 @@ export const tagUnknown: Rule = {
   levels: { draft: "warning", final: "warning" },
   check: (incident, { config }) => {
     if (!config.tags.closed) return [];
-    return incident.tags.flatMap((tag, index) => {
-      if (isListed(tag, config.tags)) return [];
-      const near = nearest(tag, Object.keys(config.tags.descriptions));
-      return [
-        {
-          place: placeOf(incident, `tags[${index}]`),
-          message: `Unexpected tag ${quote(tag)}, expected one of the listed tags${didYouMean(near)}`,
-          help: near
-            ? `Write ${quote(near)}, or add ${quote(tag)} to \`tags.descriptions\` in the configuration.`
-            : `Add ${quote(tag)} to \`tags.descriptions\` in the configuration, or use a tag from there.`,
-        },
-      ];
-    });
+    const listed = Object.keys(config.tags.descriptions);
+    const keys = new Set(listed.map(tagKey));
+    const filed = tagFiler(config.tags);
+    return incident.tags.flatMap((tag, index) =>
+      keys.has(tagKey(filed(tag)))
+        ? []
+        : [{ place: placeOf(incident, `tags[${index}]`), ...words(tag, nearest(tag, listed)) }],
+    );
   },
 };
 
-function isListed(tag: string, { aliases, descriptions }: TagOptions): boolean {
-  const name = Object.hasOwn(aliases, tag) ? (aliases[tag] ?? tag) : tag;
-  return Object.hasOwn(descriptions, name);
+function words(tag: string, near: string | undefined): Words {
+  return {
+    message: `Unexpected tag ${quote(tag)}, expected one of the listed tags${didYouMean(near)}`,
+    help: near
+      ? `Write ${quote(near)}, or add ${quote(tag)} to \`tags.descriptions\` in the configuration.`
+      : `Add ${quote(tag)} to \`tags.descriptions\` in the configuration, or use a tag from there.`,
+  };
 }

@@ -9,6 +9,7 @@ import {
   signalNames,
   sqlStateClasses,
 } from "./known-codes.ts";
+import { allMatches } from "./matches.ts";
 
 export interface ErrorCode {
   /** `ECONNRESET`, `23514`, `HTTP 502`, `NullPointerException`. */
@@ -49,13 +50,13 @@ export function errorCodesIn(text: string): ErrorCode[] {
 /** A name with its packages or modules: `java.lang.Error`, `ActiveRecord::RecordNotFound`, `ERR_MODULE_NOT_FOUND`. */
 const word = /[A-Za-z_$][\w$]*(?:(?:\.|::)[A-Za-z_$][\w$]*)*/g;
 
-/** Any of the names starts a word in capitals or ends it with a known suffix; this passes over most of a prose. */
+/** What each of the names contains; most words of prose need no closer look. */
 const mayBeCode = /[A-Z][A-Z\d_]{2}|OOMKilled|BackOff|Error|Exception|Container|Record|Exit|Stop|Interrupt/;
 
 function wordsIn(text: string): Found[] {
   if (!mayBeCode.test(text)) return [];
   const found: Found[] = [];
-  for (const { 0: written, index } of text.matchAll(word)) {
+  for (const { 0: written, index } of allMatches(word, text)) {
     // A name longer than any real one is not taken apart.
     if (written.length > 300 || !mayBeCode.test(written)) continue;
     const code = codeNamed(written);
@@ -81,8 +82,12 @@ function namedCode(name: string): ErrorCode | undefined {
   return /^ERR_[A-Z0-9_]{3,}$/.test(name) ? { code: name, system: "node" } : undefined;
 }
 
+/** Functions and events that are named after errors. */
+const callNamed =
+  /^(?:On|(?:Get|Set)?Last|Get|Set|Handle|Throw|Raise|Catch|Log|Is|Has|Show|Report)(?:Error|Exception)$/;
+
 function isException(name: string): boolean {
-  return exceptionNames.has(name) || /^[A-Z]\w*[A-Za-z0-9](?:Error|Exception)$/.test(name);
+  return exceptionNames.has(name) || (/^[A-Z]\w*[A-Za-z0-9](?:Error|Exception)$/.test(name) && !callNamed.test(name));
 }
 
 /** The written name up to the exception, when what stands before it can be its package. */
@@ -174,7 +179,7 @@ function patternsIn(text: string): Found[] {
   const digits = /\d/.test(text);
   for (const { system, pattern, wordy, code } of patterns) {
     if (!digits && !wordy) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(pattern, text)) {
       const told = code(match[1] ?? "");
       if (told !== undefined) found.push({ code: told, system, index: match.index });
     }

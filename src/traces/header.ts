@@ -9,7 +9,7 @@ export interface Header {
 /** Messages with more lines than this are taken for something else that stood above. */
 const mostLines = 14;
 
-export interface HeaderSearch {
+interface HeaderSearch {
   lines: string[];
   /** The line of the first frame. */
   frame: number;

@@ -1,3 +1,5 @@
+import { allMatches } from "./matches.ts";
+
 /** The errors among the HTTP status codes and the words that go with them (RFC 9110 and the IANA registry; nginx 499, Cloudflare 52x). */
 const reasons: readonly [number, string][] = [
   [400, "Bad Request"],
@@ -81,7 +83,7 @@ const patterns: readonly RegExp[] = [
   /\b(?!(?:took|after|in|for|of|within|at|every|about|around|nearly|and|or|to|by|over|than) )[a-z]{2,20} (429|50[234])'?s\b/gi,
   // `502 errors`, `503 responses`, `504 timeouts`, `429 rate limit`, `404 Client Error`; `errors (502/503)`.
   new RegExp(
-    `${whole}${status}s? (?:errors?|responses?|status(?:es)?(?: codes?)?|timeouts?|incidents?|rate[ -]limit|client error|server error)\\b`,
+    `${whole}${status}s? (?:errors?|responses?|status(?:es)?(?: codes?)?|timeouts?|rate[ -]limit|client error|server error)\\b`,
     "gi",
   ),
   new RegExp(`\\b(?:errors?|status(?:es)?|responses?) \\(${status}(?=[/,)]| and )`, "gi"),
@@ -115,20 +117,25 @@ export function httpErrorsIn(text: string): Status[] {
 
 function statuses(text: string, pattern: RegExp): Status[] {
   const found: Status[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(pattern, text)) {
     const [written, code = ""] = match;
     const bare = /^\d/.test(written) && /errors?$/i.test(written);
     if (!known.has(code) || (bare && counting.test(text.slice(Math.max(0, match.index - 24), match.index)))) continue;
-    found.push({ code: `HTTP ${code}`, index: match.index });
-    further.lastIndex = match.index + written.length;
-    for (let more = further.exec(text); more && known.has(more[1] ?? ""); more = further.exec(text))
-      found.push({ code: `HTTP ${more[1]}`, index: more.index });
+    found.push({ code: `HTTP ${code}`, index: match.index }, ...listed(text, match.index + written.length));
   }
   return found;
 }
 
+function listed(text: string, after: number): Status[] {
+  const found: Status[] = [];
+  further.lastIndex = after;
+  for (let more = further.exec(text); more && known.has(more[1] ?? "") && found.length < 10; more = further.exec(text))
+    found.push({ code: `HTTP ${more[1]}`, index: more.index });
+  return found;
+}
+
 function statusesWithReason(text: string): Status[] {
-  return [...text.matchAll(withReason)].flatMap(({ 1: code = "", 2: words = "", index }) =>
+  return [...allMatches(withReason, text)].flatMap(({ 1: code = "", 2: words = "", index }) =>
     reasonOf.get(code)?.test(words) ? [{ code: `HTTP ${code}`, index }] : [],
   );
 }

@@ -7,19 +7,28 @@ export function errorCode({ code }: ErrorEvidence): string | undefined {
 }
 
 /**
+ * Whether a code says only that something failed: the name of an exception, an HTTP status, an exit status. Two
+ * documents that share it have something in common, and not necessarily the same error.
+ */
+export function isVagueCode(code: string): boolean {
+  return /^(?:HTTP|exit)\b|(?:Error|Exception)$/i.test(code);
+}
+
+/**
  * What makes two errors the same one: exception type, code, and the innermost frame of one's own code, without line
  * numbers, because those change with every commit. Without a frame the masked message stands in. A type alone says too
  * little (every program has its `NullPointerException`), and so does a message without a type; then there is none.
  */
 export function errorSignature(error: ErrorEvidence): string | undefined {
   const type = shortType(error.type);
-  const code = errorCode(error);
   if (type === undefined) return undefined;
+  const code = errorCode(error);
+  const ownCode = code === undefined || code === type || isVagueCode(code) ? undefined : code;
   const frame = topOwnFrame(error.frames);
   const message = tellingMessage(error.template);
   const where = frame === undefined ? (message === undefined ? undefined : `"${message}"`) : `in ${frame}`;
-  if (code === undefined && where === undefined) return undefined;
-  return [type, code === type ? undefined : code, where].filter((part) => part !== undefined).join(" ");
+  if (ownCode === undefined && where === undefined) return undefined;
+  return [type, ownCode, where].filter((part) => part !== undefined).join(" ");
 }
 
 /** `java.lang.NullPointerException` and `NullPointerException` are the same type. */

@@ -1,6 +1,7 @@
 import { compareText } from "#model/diagnostic.ts";
 import type { Evidence, EvidenceKind } from "#model/knowledge-base.ts";
 import type { AuthorLink } from "./author-links.ts";
+import { isVagueCode } from "./error-signature.ts";
 import type { SharedTerm } from "./text-index.ts";
 import type { SharedGround } from "./value-index.ts";
 
@@ -22,8 +23,10 @@ const kinds: readonly EvidenceKind[] = [
   ...(["bug-class", "cause", "factor", "file", "version", "terms"] as const),
 ];
 
-/** Kinds of which a single piece is enough. */
-const strongKinds: ReadonlySet<EvidenceKind> = new Set(["author", "signature", "code"]);
+/** A single piece of such evidence is enough. */
+function isStrong({ kind, value }: Evidence): boolean {
+  return kind === "author" || kind === "signature" || (kind === "code" && !isVagueCode(value));
+}
 
 /** What two documents have in common. */
 export interface Pair {
@@ -55,13 +58,13 @@ function withoutNamed(rare: readonly SharedTerm[], grounds: readonly SharedGroun
 
 /** At least two pieces, or one that is strong. */
 export function isEnough(evidence: readonly Evidence[]): boolean {
-  return evidence.length >= 2 || evidence.some(({ kind }) => strongKinds.has(kind));
+  return evidence.length >= 2 || evidence.some(isStrong);
 }
 
 /** Strong when the error is the same, or when the pieces together weigh as much as three facts of these two alone. */
 export function strengthOf(evidence: readonly Evidence[], total: number): "linked" | "strong" | "possible" {
   if (evidence.some(({ kind }) => kind === "author")) return "linked";
-  if (evidence.some(({ kind }) => strongKinds.has(kind))) return "strong";
+  if (evidence.some(isStrong)) return "strong";
   const weight = evidence.reduce((sum, each) => sum + each.weight, 0);
   return total > 2 && weight >= 3 * Math.log(total / 2) ? "strong" : "possible";
 }

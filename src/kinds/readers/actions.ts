@@ -163,7 +163,7 @@ function readTable(reading: Reading, node: Table, tier: ActionTier, tierDue: Ins
       const cell = column >= 0 && column !== main ? (row.cells[column] ?? "") : "";
       if (cell && !isNone(cell)) takeDetail(reading, action, key, cell, placeOfNode(row.node.children[column]));
     }
-    finish(reading, action, tierDue, text, place);
+    finish(reading, action, tierDue, row.cells.join(" "), place);
   }
 }
 

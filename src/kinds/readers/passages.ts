@@ -1,11 +1,14 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { Fix, Lesson, Prevention, Ref } from "#model/incident.ts";
 import type { BlockField } from "#model/kind.ts";
+import { headingKey } from "#read/heading-key.ts";
+import { labelOfItem } from "#read/labels.ts";
 import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
 import { plainLine, plainText } from "#read/plain-text.ts";
 import { linksIn } from "../field-value.ts";
 import { blockOf, isNone, nextAnchor, placeOf, type Reading, type SectionView, setPlace } from "../reading.ts";
 import { refsIn } from "../refs.ts";
+import { sharedSections } from "../shared-sections.ts";
 
 /** A passage kept as it is. The first section of its sort wins; later ones stay in place on the page. */
 export function readBlock(reading: Reading, view: SectionView, to: BlockField): void {
@@ -36,16 +39,35 @@ export function itemsOf(view: SectionView): (ListItem | RootContent)[] {
   return items.length > 0 ? items : nodes.filter((node) => node.type === "paragraph");
 }
 
+/** Each item is a lesson; one that begins with a label of its own (`**Went well:** …`) is of the sort that the label says. */
 export function readLessons(reading: Reading, view: SectionView, kind: Lesson["kind"]): void {
   for (const node of itemsOf(view)) {
-    const text = plainText(node);
+    const label = node.type === "listItem" ? labelOfItem(node, reading.source.lines) : undefined;
+    const own = label ? lessonKind(label.key) : lessonKind(headingKey(leadWords(plainLine(node))));
+    const text = own ? withoutLead(plainText(node)) : plainText(node);
     if (!text || isNone(text)) continue;
     const anchor = nextAnchor(reading, "lessons");
     setPlace(reading, `lessons[${reading.incident.lessons.length}]`, placeOfNode(node));
     // An element has one id, and a paragraph or item is of one sort.
     marksOf(node).anchor ??= anchor;
-    reading.incident.lessons.push({ kind, text, anchor });
+    reading.incident.lessons.push({ kind: own ?? kind, text, anchor });
   }
+}
+
+function lessonKind(key: string): Lesson["kind"] | undefined {
+  const rule = sharedSections.find(
+    (candidate) => candidate.means.field === "lessons" && candidate.headings.includes(key),
+  );
+  return rule?.means.field === "lessons" ? rule.means.kind : undefined;
+}
+
+/** `Went well` of `Went well: the alert fired`. */
+function leadWords(text: string): string {
+  return text.match(/^[^:]{1,40}(?=:\s)/)?.[0] ?? "";
+}
+
+function withoutLead(text: string): string {
+  return text.replace(/^[^:\n]{1,40}:\s*/, "");
 }
 
 export function readPrevention(reading: Reading, view: SectionView, area: Prevention["area"]): void {
