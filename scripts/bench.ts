@@ -4,7 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { watchMemory } from "./process-memory.ts";
+import { type Usage, watchProcess } from "./process-watch.ts";
 import { syntheticDocument } from "./synthetic-documents.ts";
 
 /**
@@ -19,8 +19,7 @@ interface Measurement {
   /** Milliseconds. */
   total: number;
   stages: Record<string, number>;
-  /** Bytes. */
-  memory: number | undefined;
+  usage: Usage | undefined;
 }
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -48,25 +47,26 @@ async function build(root: string): Promise<Omit<Measurement, "documents">> {
   const child = spawn(process.execPath, [join(repository, "lib/cli.js"), "build", "--root", root, "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const watch = watchMemory(child.pid ?? 0);
+  const watch = watchProcess(child.pid ?? 0);
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     output += text;
   });
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   const total = performance.now() - started;
-  const memory = watch.stop();
+  const usage = watch.stop();
   if (code !== 0) throw new Error(`the build of made-up documents ended with exit code ${code}`);
   const { pages, timings } = JSON.parse(output) as { pages: number; timings: Record<string, number> };
-  return { pages, total, stages: timings, memory };
+  return { pages, total, stages: timings, usage };
 }
 
-function print({ documents, pages, total, stages, memory }: Measurement): void {
+function print({ documents, pages, total, stages, usage }: Measurement): void {
   console.log(`\n${documents} documents of 5 KB, ${pages} pages`);
   for (const [stage, time] of Object.entries(stages)) console.log(`  ${stage.padEnd(16)} ${seconds(time)}`);
   console.log(`  ${"wall time".padEnd(16)} ${seconds(total)}`);
-  const held = memory === undefined ? "unknown here" : `${(memory / 1024 ** 2).toFixed(0)} MiB`;
-  console.log(`  ${"peak memory".padEnd(16)} ${held.padStart(9)}`);
+  if (usage === undefined) return;
+  console.log(`  ${"CPU time".padEnd(16)} ${seconds(usage.cpu)}`);
+  console.log(`  ${"peak memory".padEnd(16)} ${(usage.memory / 1024 ** 2).toFixed(0).padStart(7)} MiB`);
 }
 
 function seconds(milliseconds: number): string {

@@ -16,7 +16,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
   child.stdout?.on("data", (chunk) => {
     stdout += String(chunk);
   });
-  await vi.waitFor(() => expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/kb\/$/m), 30_000);
+  await vi.waitFor(() => expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/kb\/$/m), 120_000);
   return stdout.match(/^http:\S+$/m)?.[0] ?? "";
 }
 
@@ -25,10 +25,12 @@ async function textOf(url: string): Promise<string> {
   return response.text();
 }
 
+vi.setConfig({ testTimeout: 600_000 });
+
 test("a preview shows drafts, follows edits of documents and of the configuration, and leaves nothing behind", async () => {
   const cwd = temporaryFolder({
     "content/draft.md": draft,
-    "nevertwice.config.json": '{ "title": "Old name", "pathPrefix": "/kb/" }',
+    "nevertwice.config.json": '{ "title": "Old name", "pathPrefix": "/kb/", "limits": { "deadline": 300000 } }',
   });
   const child = startCommand(["dev", "--port", "0"], { cwd });
   onTestFinished(() => void child.kill());
@@ -46,18 +48,21 @@ test("a preview shows drafts, follows edits of documents and of the configuratio
 
   writeFileSync(join(cwd, "content/draft.md"), draft.replace("First", "Second"));
   await vi.waitFor(async () => expect(await textOf(page)).toContain("Second words"), {
-    timeout: 30_000,
+    timeout: 120_000,
     interval: 200,
   });
 
   const config = join(cwd, "nevertwice.config.json");
   writeFileSync(config, readFileSync(config, "utf8").replace("Old name", "New name"));
-  await vi.waitFor(async () => expect(await textOf(home)).toContain("New name"), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(async () => expect(await textOf(home)).toContain("New name"), { timeout: 120_000, interval: 200 });
 
   writeFileSync(config, "{");
-  await vi.waitFor(() => expect(fetch(home)).rejects.toThrow(), { timeout: 30_000, interval: 200 });
-  writeFileSync(config, '{ "title": "Mended name", "pathPrefix": "/kb/" }');
-  await vi.waitFor(async () => expect(await textOf(home)).toContain("Mended name"), { timeout: 30_000, interval: 200 });
+  await vi.waitFor(() => expect(fetch(home)).rejects.toThrow(), { timeout: 120_000, interval: 200 });
+  writeFileSync(config, '{ "title": "Mended name", "pathPrefix": "/kb/", "limits": { "deadline": 300000 } }');
+  await vi.waitFor(async () => expect(await textOf(home)).toContain("Mended name"), {
+    timeout: 120_000,
+    interval: 200,
+  });
 
   child.kill("SIGTERM");
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type CommandResult, runCommand, startCommand, temporaryFolder } from "./run-command.testing.ts";
 
 const catalogue = `---
@@ -65,6 +65,8 @@ const faulty = {
   "content/secret.md": catalogue.replace("id: nt-0ca5e", "id: nt-05ec4\naudience: restricted"),
 };
 
+vi.setConfig({ testTimeout: 300_000 });
+
 /** Whole commands are slow, so the tests of a group share a knowledge base. */
 function shared(files: Record<string, string>): { root: string } {
   const base = { root: "" };
@@ -123,9 +125,9 @@ describe("a sound knowledge base", () => {
   });
 
   test("an empty list says why, on standard error", async () => {
-    const { code, stdout, stderr } = await run("list", "--tag", "retry");
+    const { code, stdout, stderr } = await run("list", "--tag", "retires");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(stderr).toBe("no documents match; no document has the tag `retry` (did you mean `retries`?)\n");
+    expect(stderr).toBe("no documents match; no document has the tag `retires` (did you mean `retries`?)\n");
   });
 
   test("show, by path", async () => {
@@ -239,7 +241,8 @@ describe("a knowledge base with an error in it", () => {
 });
 
 test("a new document has only blanks to fill", async () => {
-  const cwd = temporaryFolder({ "nevertwice.config.json": patient, "content/.keep": "" });
+  const cwd = temporaryFolder({ "nevertwice.config.json": patient });
+  mkdirSync(join(cwd, "content"));
   for (const kind of ["postmortem", "rca"]) await runCommand(["new", kind, "Something broke"], { cwd });
   const { code, stdout } = await runCommand(["check", "--format", "json"], { cwd });
   const { summary, diagnostics } = JSON.parse(stdout) as Findings;

@@ -1,5 +1,5 @@
 import type { Rule } from "#model/rule.ts";
-import { asksFor, openActions } from "./open-actions.ts";
+import { asksFor, openActions, whereToAdd } from "./open-actions.ts";
 import { placeOf } from "./place-of.ts";
 import { quote } from "./wording.ts";
 
@@ -15,7 +15,7 @@ export const actionNoDue: Rule = {
       .map(({ action, path }) => ({
         place: placeOf(incident, path),
         message: `Unexpected action ${quote(action.title ?? action.text)} without a date, expected the day by which it is to be done`,
-        help: "Add a line below it: `  - **Target Date**: YYYY-MM-DD`.",
+        help: whereToAdd("Target Date", "YYYY-MM-DD", placeOf(incident, path), context),
       }));
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from "#model/rule.ts";
-import { asksFor, openActions } from "./open-actions.ts";
+import { asksFor, openActions, whereToAdd } from "./open-actions.ts";
 import { placeOf } from "./place-of.ts";
 import { quote } from "./wording.ts";
 
@@ -15,7 +15,7 @@ export const actionNoOwner: Rule = {
       .map(({ action, path }) => ({
         place: placeOf(incident, path),
         message: `Unexpected action ${quote(action.title ?? action.text)} without an owner, expected a person or a team`,
-        help: "Add a line below it: `  - **Owner**: <name>`.",
+        help: whereToAdd("Owner", "<name>", placeOf(incident, path), context),
       }));
   },
 };

@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const given = candidate.toLowerCase().slice(0, compared);
     if (Math.abs(given.length - wanted.length) > fewest) continue;
-    const edits = editDistance(wanted, given);
+    const edits = editDistance(wanted, given, fewest);
     const better = edits < fewest || (edits === fewest && (best === undefined || compareText(candidate, best) < 0));
     if (better) {
       best = candidate;
@@ -24,12 +24,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment).
+ * Beyond the limit it stops early, with some number above it.
+ */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let lowestOfLast = 0;
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let lowest = row;
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1] ? 0 : 1;
       let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + same);
@@ -37,9 +42,13 @@ export function editDistance(a: string, b: string): number {
         edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
       }
       current.push(edits);
+      lowest = Math.min(lowest, edits);
     }
+    // A swap reaches back over two rows, so both have to be beyond it.
+    if (lowest > limit && lowestOfLast > limit) return lowest;
     beforeLast = last;
     last = current;
+    lowestOfLast = lowest;
   }
   return last[b.length] ?? 0;
 }

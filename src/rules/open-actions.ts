@@ -1,4 +1,5 @@
 import type { Action, Incident } from "#model/incident.ts";
+import type { Place } from "#model/place.ts";
 import type { DocumentContext } from "#model/rule.ts";
 import { leftBlank } from "./left-blank.ts";
 import { placeOf } from "./place-of.ts";
@@ -33,4 +34,13 @@ export function asksFor(
   if (below.length === 0) return false;
   const lines = text.split(/\r\n|\n|\r/);
   return below.some(({ place }) => label.test(lines[place.line - 1] ?? ""));
+}
+
+/** Where the answer goes: into a column of the action's table, or below the item of a list. */
+export function whereToAdd(label: string, answer: string, place: Place, { text }: DocumentContext): string {
+  const line = text.split(/\r\n|\n|\r/)[place.line - 1] ?? "";
+  const inTable = line.trimStart().startsWith("|");
+  return inTable
+    ? `Fill it in under \`${label}\`, in a column of that name.`
+    : `Add a line below it: \`  - **${label}**: ${answer}\`.`;
 }

@@ -102,7 +102,7 @@ function leads({ incident, name, path }: Pointer, { names, paths, fileNames }: T
 }
 
 /** Each suggestion looks at every name, so a knowledge base whose links are all broken gets so many and no more. */
-const mostSuggestions = 200;
+const mostSuggestions = 50;
 
 function suggestions(targets: Targets): (pointer: Pointer) => string | undefined {
   const near = new Map<string, string | undefined>();

@@ -45,6 +45,8 @@ it("editDistance is a distance", () => {
     fc.property(word, word, (a, b) => {
       expect(editDistance(a, b)).toBe(editDistance(b, a));
       expect(editDistance(a, b) === 0).toBe(a === b);
+      const limited = editDistance(a, b, 2);
+      expect(editDistance(a, b) <= 2 ? limited : Math.min(limited, 3)).toBe(Math.min(editDistance(a, b), 3));
     }),
   );
 });

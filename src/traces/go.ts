@@ -1,13 +1,14 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
 import { isOwnFile } from "./own-code.ts";
+import { traceLines } from "./trace-lines.ts";
 
 /** The toolchain's sources, the module cache, vendored code, and cgo's generated files. */
 const foreign =
   /\/go\/src\/|\/usr\/(?:local\/)?lib\/go|\/pkg\/mod\/|\/vendor\/|^_cgo|\/golang\.org\/toolchain@|^runtime\/|\/libexec\/src\//;
 
 /** Go: a panic or a fatal error with the goroutine that it stopped, or a dump of goroutines. */
-export const go: TraceLanguage = { id: "go", read: (text) => readGoroutines(text.split(/\r\n|\n|\r/)) };
+export const go: TraceLanguage = { id: "go", read: (text) => readGoroutines(traceLines(text)) };
 
 const thrown = /(?:^|\s)(panic|fatal error|http: panic serving [^:\s]+(?::\d+)?): (.*)$/;
 const goroutine = /^\s*goroutine \d+ (?:gp=\S+ )?(?:m=\S+ )?(?:mp=\S+ )?\[[^\]]*\]:/;

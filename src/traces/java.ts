@@ -1,18 +1,19 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
+import { traceLines } from "./trace-lines.ts";
 
 /** Packages of the runtime, of other languages on it, and of libraries that stand in nearly every trace. */
 const foreign =
   /^(?:java|javax|jakarta|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|android|androidx|org\.(?:springframework|apache|hibernate|eclipse|junit|slf4j|postgresql|jboss|testng|mockito|gradle|codehaus|aspectj|quartz|elasticsearch|reactivestreams)|io\.(?:netty|micrometer|grpc|reactivex|vertx|micronaut|quarkus|projectreactor|undertow|ktor)|reactor|ch\.qos|okhttp3|okio|retrofit2|com\.(?:google\.(?:common|inject|protobuf)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|datastax|netflix\.hystrix)|redis\.clients|feign|akka|play)\./;
 
 /** Java, Kotlin and Scala. Each link of a chain of causes is a trace of its own, in the order in which they are printed. */
-export const java: TraceLanguage = { id: "java", read: (text) => readTraces(text.split(/\r\n|\n|\r/)) };
+export const java: TraceLanguage = { id: "java", read: (text) => readTraces(traceLines(text)) };
 
 /** `at module/package.Class.method(File.java:12)`; no other language writes the place so. */
 const frameLine =
   /(?:^|\s)at (?:[\w.@$-]*\/){0,2}([\p{L}\w.$<>/-]{1,400})\(((?:[\w$-]+\.(?:java|kt|kts|scala|groovy|clj))(?::(\d{1,7}))?|Native Method|Unknown Source|<generated>|SourceFile(?::\d+)?)\)/u;
 const throwable =
-  /(?:(?:^|\s)(?:Caused by|Suppressed|Wrapped by): |Exception in thread "[^"]*" |^\s*|[\s\]:-]\s*)((?:[a-z_][\w$]*\.)+[A-Z][\w$.]*|[A-Z][\w$]*(?:Exception|Error|Throwable))(?::(?: (.*))?)?$/;
+  /(?:(?:^|\s)(?:Caused by|Suppressed|Wrapped by): |Exception in thread "[^"]*" |^\s*|[\s\]:-])((?:[a-z_][\w$]*\.)+[A-Z][\w$.]*|[A-Z][\w$]*(?:Exception|Error|Throwable))(?::(?: (.*))?)?$/;
 
 function readTraces(lines: readonly string[]): Trace[] {
   const traces: Trace[] = [];

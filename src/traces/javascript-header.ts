@@ -11,7 +11,7 @@ const longestMessage = 20;
 
 /** `TypeError: message`, `Uncaught (in promise) Error`, `TypeError [ERR_X]: message`, anywhere in a log line. */
 const thrown =
-  /(?:^|[\s([:"'>])((?:[A-Za-z_$][\w$]*\.)*[A-Z][\w$]*(?:Error|Exception|Warning|Failure|Rejection|Violation))(?: \[([A-Z][A-Z0-9_]*)\])?(?::(?: (.*))?|\s*$)/;
+  /(?:^|[\s([:"'>])((?:[A-Za-z_$][\w$]*\.)*(?:[A-Z][\w$]*)?(?:Error|Exception|Warning|Failure|Rejection|Violation))(?: \[([A-Z][A-Z0-9_]*)\])?(?::(?: (.*))?|\s*$)/;
 /** Errors of one's own may be called anything; then the line must be nothing but the error. */
 const namedFreely = /^(?:Uncaught )?([A-Z][\w$]{2,40}(?: [A-Z]\w+)?): (.+)$/;
 

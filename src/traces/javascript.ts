@@ -2,6 +2,7 @@ import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
 import { type Header, headerAbove } from "./javascript-header.ts";
 import { isOwnFile } from "./own-code.ts";
+import { traceLines } from "./trace-lines.ts";
 
 /** Node's own modules, bundlers' own code, packages, and what has no file at all. */
 const foreign =
@@ -10,7 +11,7 @@ const foreign =
 /** JavaScript and TypeScript: V8 (Node, Chromium) and the `name@url:line:column` of Firefox, Safari and React Native. */
 export const javascript: TraceLanguage = {
   id: "javascript",
-  read: (text) => readFrames(text.split(/\r\n|\n|\r/)),
+  read: (text) => readFrames(traceLines(text)),
 };
 
 function readFrames(lines: readonly string[]): Trace[] {

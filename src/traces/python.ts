@@ -1,12 +1,13 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
 import { isOwnFile } from "./own-code.ts";
+import { traceLines } from "./trace-lines.ts";
 
 /** The standard library, installed packages, and code that has no file. */
 const foreign = /\/(?:site|dist)-packages\/|\/lib\/python\d|\/lib64\/python\d|^<|\/pypy\d[^/]*\/lib/i;
 
 /** Python: `Traceback (most recent call last)` and its frames, which it prints outermost first. */
-export const python: TraceLanguage = { id: "python", read: (text) => readTracebacks(text.split(/\r\n|\n|\r/)) };
+export const python: TraceLanguage = { id: "python", read: (text) => readTracebacks(traceLines(text)) };
 
 /** Tracebacks of exception groups and of log records stand behind bars and blanks. */
 const frameLine = /^([\s|+>]*)File "([^"]{1,500})", line (\d{1,7})(?:, in (.+))?$/;

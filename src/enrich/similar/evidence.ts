@@ -12,10 +12,10 @@ const fewestTerms = 3;
 const mostTerms = 5;
 
 /**
- * From this likeness on, two texts have more in common than two reports on unrelated things share by chance: of pairs of
- * reports from different organisations, fewer than one in a hundred reach it.
+ * From this likeness on, two texts have more in common than reports on unrelated things share by chance: of pairs of
+ * reports from different organisations, about one in a hundred reaches it.
  */
-const tellingLikeness = 0.07;
+const tellingLikeness = 0.05;
 
 /** The order in which kinds of evidence are named when they weigh the same. */
 const kinds: readonly EvidenceKind[] = [
@@ -53,7 +53,9 @@ export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: strin
 function withoutNamed(rare: readonly SharedTerm[], grounds: readonly SharedGround[]): readonly SharedTerm[] {
   if (grounds.length === 0) return rare;
   const named = new Set(grounds.flatMap(({ ground }) => [ground.key, ...words(ground.key)]));
-  return rare.filter(({ term }) => !named.has(term) && !(isCompound(term) && words(term).every((word) => named.has(word))));
+  return rare.filter(
+    ({ term }) => !named.has(term) && !(isCompound(term) && words(term).every((word) => named.has(word))),
+  );
 }
 
 /** At least two pieces, or one that is strong. */
@@ -86,19 +88,24 @@ function groundEvidence({ ground, here, there }: SharedGround): Evidence {
 }
 
 /**
- * Rare terms are one piece of evidence. When the texts as a whole are alike they are two, what one of the documents is
- * about and what both mention besides: so the text alone can connect documents that carry no tags.
+ * Rare terms are one piece of evidence. When the texts as a whole are alike they are two: so the text alone can connect
+ * documents that carry no tags.
  */
 function termEvidence(terms: readonly SharedTerm[], likeness: number, total: number): Evidence[] {
   if (terms.length < fewestTerms) return [];
-  const subject = terms.filter(({ inSubject }) => inSubject);
-  const rest = terms.filter(({ inSubject }) => !inSubject);
-  const apart = likeness >= tellingLikeness && subject.length > 0 && rest.length > 0;
-  return (apart ? [subject, rest] : [terms]).map((group) => {
+  return (likeness < tellingLikeness ? [terms] : inTwo(terms)).map((group) => {
     const printed = group.slice(0, mostTerms);
     const df = Math.max(...printed.map((each) => each.df));
     return { kind: "terms", value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
   });
+}
+
+/** What one of the two is about, and what both mention besides; where all are of one sort, the rarer half and the rest. */
+function inTwo(terms: readonly SharedTerm[]): (readonly SharedTerm[])[] {
+  const subject = terms.filter(({ inSubject }) => inSubject);
+  const rest = terms.filter(({ inSubject }) => !inSubject);
+  const half = Math.ceil(terms.length / 2);
+  return subject.length > 0 && rest.length > 0 ? [subject, rest] : [terms.slice(0, half), terms.slice(half)];
 }
 
 function heaviestFirst(a: Evidence, b: Evidence): number {

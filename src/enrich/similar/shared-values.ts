@@ -27,7 +27,9 @@ export function sharedValues(incident: Incident, tags: readonly string[]): Share
     ...names("component", incident.impact.components, "impact.components"),
     ...names("component", incident.impact.dependencies, "impact.dependencies"),
     ...names("bug-class", incident.bugClass === undefined ? [] : [incident.bugClass], "bugClass"),
+    ...names("bug-class", incident.category.filter(isTopic), "category"),
     ...names("cause", incident.causeCategories, "causeCategories"),
+    ...causeNames(incident),
     ...factors(incident),
     ...files(incident),
     ...versions(incident),
@@ -73,6 +75,33 @@ function names(kind: EvidenceKind, values: readonly string[], path: string): Fou
       }),
     )
     .filter(({ key }) => key.length <= longestName && /[\p{L}\p{N}]/u.test(key));
+}
+
+/** A category that names the kind of document (`pitfalls`) says nothing about the incident. */
+function isTopic(category: string): boolean {
+  return !kindWords.has(nameKey(category).replaceAll(" ", "-").replace(/s$/, ""));
+}
+
+const kindWords = new Set([
+  ...(["rca", "mistake", "pitfall", "case-study", "case-studie", "forensic", "postmortem", "post-mortem"] as const),
+  ...(["near-miss", "near-misse", "incident", "root-cause-analysi", "lesson", "report", "document"] as const),
+]);
+
+/** A cause in one to four words (`missing_validation`) is a category, whatever the field it stands in. */
+function causeNames({ causes }: Incident): Found[] {
+  return causes.flatMap(({ text }, index): Found[] => {
+    const key = nameKey(text);
+    if (key.length > 40 || key.split(" ").length > 4 || !/\p{L}{3}/u.test(key)) return [];
+    return [
+      {
+        kind: "cause",
+        key: key.replaceAll("_", "-"),
+        value: tidyName(text),
+        path: `causes[${index}]`,
+        line: undefined,
+      },
+    ];
+  });
 }
 
 function factors({ causes }: Incident): Found[] {

@@ -1,10 +1,13 @@
 import type { Incident } from "#model/incident.ts";
 import type { DocumentRecord } from "#model/record.ts";
 
+/** Of each passage. What comes later in a long one is detail. */
+const longestSubject = 500;
+
 /** Where a term of a document stands, as far as it matters: what the title says counts more than what the rest says. */
 export interface TermPlaces {
   title: ReadonlySet<string>;
-  /** Title, summary, problem and causes: what the document is about. */
+  /** Title and the beginnings of summary, problem and causes: what the document is about. */
   subject: ReadonlySet<string>;
 }
 
@@ -16,7 +19,7 @@ export function termPlaces({ incident, terms }: DocumentRecord): TermPlaces {
 
 function subjectText({ takeaway, summary, problem, causes }: Incident): string {
   const parts = [takeaway, summary?.text, problem?.text, ...causes.flatMap(({ title, text }) => [title, text])];
-  return parts.filter((part) => part !== undefined).join("\n");
+  return parts.map((part) => part?.slice(0, longestSubject) ?? "").join("\n");
 }
 
 /**
@@ -29,7 +32,9 @@ function termsIn(text: string, known: ReadonlySet<string>): Set<string> {
     const parts = token.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{Ll})(?=\p{Lu})/u);
     for (const part of [token, token.replace(/[^\p{L}\p{N}]+$/u, ""), ...parts]) {
       const word = part.toLowerCase();
-      const term = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")].find((form) => known.has(form));
+      const term = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")].find((form) =>
+        known.has(form),
+      );
       if (term !== undefined) found.add(term);
     }
   }
