@@ -11,7 +11,7 @@ import { Rule } from "./rule.tsx";
 import { Rules } from "./rules.tsx";
 import { Search } from "./search.tsx";
 
-export type Layouts = { [L in LayoutName]: (page: PageOf<L>, site: SiteInfo) => VNode };
+type Layouts = { [L in LayoutName]: (page: PageOf<L>, site: SiteInfo) => VNode };
 
 /** Which layout shows which page; the names are those of the pages. */
 export const layouts: Layouts = {

@@ -3,7 +3,7 @@ import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
 import type { IncidentCard, Page, SiteInfo } from "#model/page.ts";
 
 /** What an attacker would write into every field that takes text. */
-export const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>' onload='alert(3)`;
+const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>' onload='alert(3)`;
 
 export const sampleSite: SiteInfo = {
   title: hostile,
@@ -21,7 +21,7 @@ export function severityCounts(counts: Partial<Record<RankKey, number>> = {}): S
   return { "1": 0, "2": 0, "3": 0, "4": 0, unrated: 0, ...counts };
 }
 
-export function sampleCard(more: Partial<IncidentCard> = {}): IncidentCard {
+function sampleCard(more: Partial<IncidentCard> = {}): IncidentCard {
   return {
     id: "nt-abcde",
     url: "/i/nt-abcde/",

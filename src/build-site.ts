@@ -53,7 +53,17 @@ async function ruleDocuments(): Promise<RuleDocument[]> {
   return Promise.all(
     ruleCatalogue().map(async ({ id, levels, doc }) => {
       const markdown = await readFile(join(packageRoot(), doc), "utf8");
-      return { id, levels, summary: readRuleDocument(markdown).summary, html: await renderMarkdown(markdown) };
+      return {
+        id,
+        levels,
+        summary: readRuleDocument(markdown).summary,
+        html: await renderMarkdown(withoutTitle(markdown)),
+      };
     }),
   );
+}
+
+/** The page has a title of its own. */
+function withoutTitle(markdown: string): string {
+  return markdown.replace(/^# .*\n/, "");
 }

@@ -1,5 +1,5 @@
 /** A link to an issue, in the notations that ticket systems and chats read. */
-export interface TicketLinkForm {
+interface TicketLinkForm {
   name: string;
   text: string;
 }

@@ -1,7 +1,7 @@
 import type { Ref } from "#model/incident.ts";
 import { outsideHref } from "./href.ts";
 
-export interface Ticket {
+interface Ticket {
   label: string;
   /** Absent when the document gives no address that may become a link. */
   url: string | undefined;

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { absoluteUrl } from "#pages/absolute-url.ts";
 import type { Compiled } from "#src/pipeline.ts";
 import { compile } from "./compile.ts";
 import type { Act, Context } from "./context.ts";
 import { checkedDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { blocks, findingsText } from "./findings.ts";
-import { schemaUrl } from "./schema-url.ts";
 import { type SiteOptions, withSiteOptions } from "./site-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { jsonText, terminalLine } from "./terminal-text.ts";
@@ -101,8 +101,20 @@ function tellTimings(terminal: Terminal, timings: Record<string, number>, total:
 }
 
 function outcomeJson({ kb, outcome }: Compiled, written: Written): unknown {
-  const { documents, published, blocked, drafts, withheld } = outcome;
-  return { schema: schemaUrl(kb.config, "build"), documents, published, blocked, drafts, withheld, ...written };
+  const { documents, blocked, drafts, withheld } = outcome;
+  const published = outcome.published.map(({ url, ...document }) => ({
+    ...document,
+    url: absoluteUrl(kb.config, url),
+  }));
+  return {
+    schema: absoluteUrl(kb.config, "/api/v1/schema/build.json"),
+    documents,
+    published,
+    blocked,
+    drafts,
+    withheld,
+    ...written,
+  };
 }
 
 /** `15 documents, 74 pages (3 written) in dist, 2.1 s`, then what is missing and why. */

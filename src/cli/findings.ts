@@ -1,7 +1,7 @@
 import type { Diagnostic } from "#model/diagnostic.ts";
+import { absoluteUrl } from "#pages/absolute-url.ts";
 import { reports } from "#report/index.ts";
 import type { Compiled } from "#src/pipeline.ts";
-import { schemaUrl } from "./schema-url.ts";
 
 /** What a report needs besides the findings themselves. */
 export interface FindingsOptions {
@@ -19,7 +19,8 @@ export function findingsText(
 ): string {
   const report = reports.get(format);
   if (!report) throw new Error(`there is no report format ${format}`);
-  return report(findings, { texts, color, files, schema: schemaUrl(kb.config, "findings") }).replace(/\n$/, "");
+  const schema = absoluteUrl(kb.config, "/api/v1/schema/findings.json");
+  return report(findings, { texts, color, files, schema }).replace(/\n$/, "");
 }
 
 export function blocks({ level }: Diagnostic): boolean {

@@ -1,14 +1,13 @@
 import type { Command } from "commander";
-import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { SimilarCard } from "#model/page.ts";
+import { absoluteUrl } from "#pages/absolute-url.ts";
 import { visible } from "#report/visible.ts";
-import type { Compiled } from "#src/pipeline.ts";
 import type { Act, Context } from "./context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { findIncident, type IncidentView } from "./find-incident.ts";
-import { openQuery } from "./query.ts";
-import { schemaUrl } from "./schema-url.ts";
+import { openQuery, type Queried } from "./query.ts";
 import { severityText } from "./severity-text.ts";
+import { siteJson } from "./site-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { jsonText } from "./terminal-text.ts";
 
@@ -25,28 +24,25 @@ async function similar(context: Context, options: { json?: boolean }, name: stri
   const { terminal } = context;
   const queried = await openQuery(context);
   const view = findIncident(queried, name);
-  if (options.json) terminal.print(jsonText(similarJson(queried.compiled, view)));
+  if (options.json) terminal.print(jsonText(similarJson(queried, view)));
   else for (const line of similarLines(view, terminal)) terminal.print(line);
   return 0;
 }
 
-/** As in `/api/v1/incidents/<id>.json`, with what one needs to show a match. */
-function similarJson({ kb }: Compiled, { incident }: IncidentView): unknown {
-  const index = kb.facts.similar;
-  const of = index && Object.hasOwn(index.of, incident.id) ? index.of[incident.id] : undefined;
-  const matches = (of ?? []).map(({ id, strength, evidence }) => ({ id, ...place(kb, id), strength, evidence }));
-  return {
-    schema: schemaUrl(kb.config, "similar"),
-    id: incident.id,
-    title: incident.title,
-    compared: index?.compared ?? 0,
-    similar: matches,
-  };
+interface IncidentFile {
+  similar: { id: string }[];
 }
 
-function place({ byId, config }: KnowledgeBase, id: string): { url: string; title: string } {
-  const other = byId.get(id);
-  return { url: `${config.baseUrl}${config.pathPrefix}${other?.url.slice(1) ?? ""}`, title: other?.title ?? "" };
+/** The list of `/api/v1/incidents/<id>.json`, with what one needs to show a match. */
+function similarJson(queried: Queried, { incident, similar: { compared } }: IncidentView): unknown {
+  const { config, byId } = queried.compiled.kb;
+  const file = siteJson(queried, `/api/v1/incidents/${incident.id}.json`) as IncidentFile;
+  const similar = file.similar.map(({ id, ...match }) => {
+    const other = byId.get(id);
+    return { id, url: absoluteUrl(config, other?.url ?? "/"), title: other?.title ?? "", ...match };
+  });
+  const schema = absoluteUrl(config, "/api/v1/schema/similar.json");
+  return { schema, id: incident.id, title: incident.title, compared, similar };
 }
 
 function similarLines({ card, similar: box }: IncidentView, { paint }: Terminal): string[] {

@@ -51,7 +51,7 @@ const broken = "---\ntitle: [never closed\n---\n\n# Broken\n";
 const patient = '{ "limits": { "deadline": 300000 } }';
 
 const sound = {
-  "nevertwice.config.json": patient,
+  "nevertwice.config.json": patient.replace("{", '{ "baseUrl": "https://example.org/kb/",'),
   "content/2025-03-04-catalogue.md": catalogue,
   "content/2025-06-10-prices.md": prices,
 };
@@ -93,7 +93,7 @@ describe("a sound knowledge base", () => {
   const api = (path: string) => JSON.parse(site(`api/v1/${path}`)) as unknown;
 
   test("build writes the site and says so in one line", async () => {
-    const { code, stdout } = await run("build", "--base-url", "https://example.org/kb/");
+    const { code, stdout } = await run("build");
     expect(stdout).toMatch(/^2 documents, \d+ pages \(\d+ written\) in dist, \d+\.\d s\n$/);
     expect(code).toBe(0);
     expect(site("i/nt-0b1de/index.html")).toContain("https://example.org/kb/i/nt-0b1de/");
@@ -153,7 +153,9 @@ describe("a sound knowledge base", () => {
     expect(json).toMatchObject({
       id: "nt-0b1de",
       compared: 2,
-      similar: [{ id: "nt-0ca5e", url: "/i/nt-0ca5e/", strength: "linked", evidence: expect.any(Array) }],
+      similar: [
+        { id: "nt-0ca5e", url: "https://example.org/kb/i/nt-0ca5e/", strength: "linked", evidence: expect.any(Array) },
+      ],
     });
   });
 

@@ -19,7 +19,9 @@ describe("documents of each kind", () => {
     await expect(JSON.stringify(incident, undefined, 2)).toMatchFileSnapshot(join(folder, fixture, "incident.json"));
     const lines = text.split("\n");
     for (const [path, place] of Object.entries(places)) {
-      expect(lines[place.line - 1]?.length ?? -1, `${path} stands in the file`).toBeGreaterThanOrEqual(place.column - 1);
+      expect(lines[place.line - 1]?.length ?? -1, `${path} stands in the file`).toBeGreaterThanOrEqual(
+        place.column - 1,
+      );
     }
   });
 });

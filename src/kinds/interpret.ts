@@ -16,7 +16,7 @@ import { valueOfLabel } from "./field-value.ts";
 import { idOfPath } from "./ids.ts";
 import { takeFrontMatter, takeMetadata } from "./metadata.ts";
 import { readSection } from "./readers/index.ts";
-import { type Reading, report } from "./reading.ts";
+import { nameResidue, type Reading, report } from "./reading.ts";
 import { allKinds, recognise } from "./recognise.ts";
 import { sectionLabel, sectionRuleOf } from "./section-table.ts";
 import { takeField } from "./take-field.ts";
@@ -48,6 +48,7 @@ export function interpret(source: Source, config: Config): Incident {
     zone: undefined,
     pendingTimelines: [],
     anchors: { actions: 0, lessons: 0 },
+    statuses: {},
   };
   if (recognition.unknown !== undefined) reportUnknownKind(reading, recognition.unknown);
   takeFrontMatter(reading);
@@ -109,7 +110,9 @@ function takeSectionLabels(reading: Reading, section: Section): void {
     }
     for (const line of labels) {
       const rule = sectionLabel(reading.kind, section, line.key);
-      if (rule) takeField(reading, rule.means, valueOfLabel(line));
+      if (!rule) continue;
+      nameResidue(reading, line.place, rule.means.field);
+      takeField(reading, rule.means, valueOfLabel(line));
     }
   }
 }

@@ -2,10 +2,11 @@ import type { Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast
 import { headingKey } from "#read/heading-key.ts";
 import { type LabelLine, sectionItems, splitLines } from "#read/labels.ts";
 import { isResidue, type MetadataMark, marksOf, placeOfNodes } from "#read/marks.ts";
+import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine } from "#read/plain-text.ts";
 import { tableView } from "#read/tables.ts";
 import { linksIn, splitItems, valueOfKey, valueOfLabel } from "./field-value.ts";
-import { type Reading, setPlace } from "./reading.ts";
+import { nameResidue, type Reading, setPlace } from "./reading.ts";
 import { metadataLabel } from "./section-table.ts";
 import { takeField } from "./take-field.ts";
 
@@ -43,6 +44,8 @@ export function takeFrontMatter(reading: Reading): void {
       metadataLabel(reading.kind, headingKey(key.replace(/([a-z])([A-Z])/g, "$1 $2"))) ??
       metadataLabel(reading.kind, key.toLowerCase());
     const value = valueOfKey(frontMatter, key);
+    const blank = value.items.find((item) => isPlaceholder(item.text));
+    if (blank) reading.incident.residue.push({ kind: "placeholder", ...blank, field: rule?.means.field ?? key });
     if (!rule || (rule.means.field === "kind" && key.toLowerCase() === "type")) {
       reading.incident.extra[key] = frontMatter.data[key];
     } else takeField(reading, rule.means, value);
@@ -108,7 +111,9 @@ function takeLines(reading: Reading, lines: readonly LabelLine[]): void {
       value: value.text,
       ...(rule ? { field: rule.means.field } : {}),
     });
-    if (rule) takeField(reading, rule.means, value);
+    if (!rule) continue;
+    nameResidue(reading, line.place, rule.means.field);
+    takeField(reading, rule.means, value);
   }
 }
 

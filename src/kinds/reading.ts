@@ -22,6 +22,8 @@ export interface Reading {
   /** Timelines of which the rows are still to be placed on the clock, when all dates are known. */
   pendingTimelines: PendingTimeline[];
   anchors: { actions: number; lessons: number };
+  /** The status words that were read, by what they are about, to tell when two of them disagree. */
+  statuses: { document?: string; incident?: string };
 }
 
 export interface PendingTimeline {
@@ -104,4 +106,12 @@ export function placeOf(nodes: readonly RootContent[]): Place {
 export function nextAnchor(reading: Reading, sort: "actions" | "lessons"): string {
   reading.anchors[sort] += 1;
   return `${sort === "actions" ? "a" : "l"}-${reading.anchors[sort]}`;
+}
+
+/** What the template left where a field's value should stand is named after the field. */
+export function nameResidue(reading: Reading, place: Place, field: string): void {
+  for (const entry of reading.incident.residue) {
+    const inside = entry.place.line >= place.line && entry.place.endLine <= place.endLine;
+    if (inside && entry.kind === "placeholder") entry.field ??= field;
+  }
 }

@@ -1,7 +1,8 @@
 import type { Audience } from "#model/incident.ts";
+import { nearestWord } from "#read/nearest-word.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
-import { parseSeverity } from "#read/severities.ts";
-import { parseStatus } from "#read/statuses.ts";
+import { parseSeverity, severityWords } from "#read/severities.ts";
+import { parseStatus, statusWords } from "#read/statuses.ts";
 import type { FieldValue } from "./field-value.ts";
 import { type Reading, report, setPlace } from "./reading.ts";
 
@@ -41,7 +42,12 @@ export function takeSeverity(reading: Reading, value: FieldValue): void {
   incident.severity = parsed.severity;
   if (parsed.conflict)
     report(reading, "severity-conflict", value.place, { label: value.text, conflict: parsed.conflict });
-  else if (parsed.severity.rank === null) report(reading, "severity-unknown", value.place, { label: value.text });
+  else if (parsed.severity.rank === null) {
+    report(reading, "severity-unknown", value.place, {
+      label: value.text,
+      nearest: nearestWord(value.text, severityWords) ?? "",
+    });
+  }
 }
 
 export function takeStatus(
@@ -65,9 +71,28 @@ export function takeStatus(
   setPlace(reading, field, value.place);
   setPlace(reading, "status", value.place);
   incident.statusLabel ||= value.text;
-  if (!parsed.known) return report(reading, "status-unknown", value.place, { label: value.text });
+  if (!parsed.known) {
+    return report(reading, "status-unknown", value.place, {
+      label: value.text,
+      nearest: nearestWord(value.text, statusWords) ?? "",
+    });
+  }
+  noteConflict(
+    reading,
+    value,
+    parsed.docStatus ? "document" : "incident",
+    parsed.docStatus ?? parsed.incidentStatus ?? "",
+  );
   if (parsed.docStatus) incident.docStatus = parsed.docStatus;
   if (parsed.incidentStatus) incident.incidentStatus = parsed.incidentStatus;
+}
+
+/** Two places that say different things about the same axis: front matter and a bold line, say. */
+function noteConflict(reading: Reading, value: FieldValue, axis: "document" | "incident", status: string): void {
+  const other = reading.statuses[axis];
+  if (other !== undefined && other !== status)
+    report(reading, "status-conflict", value.place, { label: value.text, other });
+  reading.statuses[axis] ??= status;
 }
 
 const audiences: readonly Audience[] = ["public", "internal", "restricted"];

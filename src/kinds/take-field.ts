@@ -154,6 +154,11 @@ function reputation(raw: string) {
 function takeDate(reading: Reading, to: keyof Reading["incident"]["dates"], value: FieldValue): void {
   const first = value.items[0]?.text ?? value.text;
   const raw = value.data !== undefined ? first : value.text;
+  if (to === "resolved" && /^(?:true|false|yes|no)$/i.test(raw)) {
+    // Status pages say whether it is resolved, not when.
+    reading.incident.incidentStatus = /^(?:true|yes)$/i.test(raw) ? "resolved" : "active";
+    return;
+  }
   const own = reading.incident.dates[to];
   const assumed = to === "incident" && own === reading.incident.dates.written;
   if (isPlaceholder(raw) || (own && !assumed)) return;

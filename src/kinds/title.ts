@@ -36,7 +36,7 @@ export function takeTitle(reading: Reading, outline: Section): Section | undefin
     incident.title = "";
   }
   if (!incident.title) nameUntitled(reading, section !== undefined);
-  takeTicketPrefix(reading);
+  for (const text of new Set([incident.title, section?.title ?? ""])) takeTicketPrefix(reading, text);
   return section;
 }
 
@@ -52,9 +52,9 @@ function nameUntitled(reading: Reading, placeholder: boolean): void {
 }
 
 /** `INC-42: Checkout is down` names its ticket; the title stays as it is written. */
-function takeTicketPrefix(reading: Reading): void {
+function takeTicketPrefix(reading: Reading, title: string): void {
   const { incident } = reading;
-  const head = incident.title.match(/^\[?([A-Z][A-Z0-9]{1,15}-\d{1,8})\]?\s*[:–—-]/)?.[1];
+  const head = title.match(/^\[?([A-Z][A-Z0-9]{1,15}-\d{1,8})\]?\s*[:–—-]/)?.[1];
   const [id] = head ? ticketsIn(head) : [];
   if (!id || incident.refs.some((ref) => ref.id === id)) return;
   setPlace(

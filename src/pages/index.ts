@@ -1,4 +1,5 @@
 import type { PageSource } from "#model/page.ts";
+import { apiPages } from "./api.ts";
 import { cardMaker } from "./cards.ts";
 import { kindPages, servicePages } from "./group-pages.ts";
 import { homePages } from "./home-page.ts";
@@ -25,5 +26,6 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     searchPages,
     rulePages(inputs.rules),
     notFoundPages,
+    apiPages,
   ];
 }

@@ -4,18 +4,20 @@
  * `### 1. Symptoms & Error Logs` → `symptoms error logs`; `Why #3` → `why 3`; `Why It's so` → `why its so`.
  */
 export function headingKey(text: string): string {
-  return text
-    // The bytes of an emoji read in the wrong encoding: `ðŸ”`, `â±`.
-    .replace(/^[ðâïÂÃ][^\x20-\x7e]+\s*/u, "")
-    .normalize("NFKC")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .replace(/^\d{1,3}(?:\.\d{1,3})*[.)]\s+/u, "")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/u, "")
-    .toLowerCase()
-    .replace(/['’]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return (
+    text
+      // The bytes of an emoji read in the wrong encoding: `ðŸ”`, `â±`.
+      .replace(/^[ðâïÂÃ][^\x20-\x7e]+\s*/u, "")
+      .normalize("NFKC")
+      .replace(/^[^\p{L}\p{N}]+/u, "")
+      .replace(/^\d{1,3}(?:\.\d{1,3})*[.)]\s+/u, "")
+      .replace(/^[^\p{L}\p{N}]+/u, "")
+      .replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/u, "")
+      .toLowerCase()
+      .replace(/['’]/gu, "")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+  );
 }
 
 /** True when the keys are equal, or one letter apart in a long word (`atendees`). */

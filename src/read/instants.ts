@@ -96,7 +96,7 @@ function timeText({ hour, minute, second }: NonNullable<Moment["clock"]>, precis
 }
 
 /** The same time a day later. */
-export function onNextDay(iso: string): string {
+function onNextDay(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split("-").map(Number);
   return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10) + iso.slice(10);
 }

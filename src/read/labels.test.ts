@@ -7,7 +7,12 @@ function labels(markdown: string) {
   const lines = markdown.split("\n");
   return sectionItems(parseMarkdown(markdown).children, lines).map((item) =>
     item.type === "label"
-      ? { label: item.line.label, value: labelText(item.line), blocks: item.line.blocks.length, at: item.line.valuePlace }
+      ? {
+          label: item.line.label,
+          value: labelText(item.line),
+          blocks: item.line.blocks.length,
+          at: item.line.valuePlace,
+        }
       : { block: plainText(item.node) },
   );
 }
@@ -30,7 +35,10 @@ describe("sectionItems", () => {
 
   it("takes a dash behind a bold label, and a bold line alone", () => {
     expect(labels("**Hotfix** — make it atomic")).toMatchObject([{ label: "Hotfix", value: "make it atomic" }]);
-    expect(labels("**Root cause**\n\nThe cache.")).toMatchObject([{ label: "Root cause", blocks: 1 }, { block: "The cache." }]);
+    expect(labels("**Root cause**\n\nThe cache.")).toMatchObject([
+      { label: "Root cause", blocks: 1 },
+      { block: "The cache." },
+    ]);
   });
 
   it("leaves bold words inside a sentence alone", () => {

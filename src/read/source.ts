@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import type { ReadingProblem } from "#model/incident.ts";
+import { unknownCallouts } from "./callouts.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { keepUnknownTagsAsText } from "./html-nodes.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -20,6 +21,6 @@ export interface Source {
 export function readSource(path: string, text: string): Source {
   const frontMatter = readFrontMatter(text);
   const root = parseMarkdown(text, frontMatter.bodyOffset);
-  const problems = [...frontMatter.problems, ...keepUnknownTagsAsText(root)];
+  const problems = [...frontMatter.problems, ...keepUnknownTagsAsText(root), ...unknownCallouts(root)];
   return { path, text, lines: text.split(/\r\n|\n|\r/), frontMatter, root, problems };
 }

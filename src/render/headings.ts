@@ -18,10 +18,19 @@ export function finishStructure(tree: Root): void {
       element.tagName = `h${Math.min(level + shift, 6)}`;
       if (typeof element.properties.id === "string") element.children.push(anchorLink(element.properties.id));
     }
+    describeControl(element);
     if (element.tagName === "table" && parent && index !== undefined && !isScrollBox(parent)) {
       parent.children[index] = scrollBox(element);
     }
   });
+}
+
+/** What Markdown leaves without a name for those who cannot see it, or out of reach of the keyboard. */
+function describeControl(element: Element): void {
+  if (element.tagName === "input") element.properties.ariaLabel = element.properties.checked ? "done" : "open";
+  if (element.tagName === "pre") element.properties.tabIndex = 0;
+  // An empty corner of a table heads nothing.
+  if (element.tagName === "th" && element.children.length === 0) element.tagName = "td";
 }
 
 function levelOf(element: Element): number | undefined {
@@ -42,7 +51,7 @@ function scrollBox(table: Element): Element {
   return {
     type: "element",
     tagName: "div",
-    properties: { className: ["table-scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 },
+    properties: { className: ["table-scroll"], role: "group", ariaLabel: "Table", tabIndex: 0 },
     children: [table],
   };
 }

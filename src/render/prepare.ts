@@ -90,6 +90,11 @@ function residueBox(): Wrapper {
   return wrapper("div", [label as unknown as Nodes], { className: ["left-from-template"], ignore: true });
 }
 
+/** White space between parts that stand apart on the page, for those who copy, search or hear the text. */
+function spaced(parts: readonly Wrapper[]): Nodes[] {
+  return parts.flatMap((part): Nodes[] => [part as unknown as Nodes, { type: "text", value: "\n" }]);
+}
+
 export function wrapper(tag: string, children: Nodes[], properties: Parameters<typeof trust>[1] = {}): Wrapper {
   const node: Wrapper = { type: "wrapper", tag, children };
   if (Object.keys(properties).length > 0) trust(node as unknown as Nodes, properties);
@@ -98,12 +103,15 @@ export function wrapper(tag: string, children: Nodes[], properties: Parameters<t
 
 function metadataList(rows: NonNullable<Marks["metadata"]>): Wrapper {
   const items = rows.map((row) =>
-    wrapper("div", [
-      wrapper("dt", [{ type: "text", value: row.label }]) as unknown as Nodes,
-      wrapper("dd", withBreaks(row.value as PhrasingContent[])) as unknown as Nodes,
-    ]),
+    wrapper(
+      "div",
+      spaced([
+        wrapper("dt", [{ type: "text", value: row.label }]),
+        wrapper("dd", withBreaks(row.value as PhrasingContent[])),
+      ]),
+    ),
   );
-  return wrapper("dl", items as unknown as Nodes[], { className: ["metadata"] });
+  return wrapper("dl", spaced(items), { className: ["metadata"] });
 }
 
 /** Every line break of the source is one on the page. Placeholders are set apart as everywhere. */
@@ -156,7 +164,7 @@ function drawnTimeline(table: Table, rows: readonly TimelineRow[], index: number
       ...part("div", "state", row.state),
       ...part("div", "action", row.action),
     ];
-    return wrapper("li", parts as unknown as Nodes[], { id: `${prefix}-${i + 1}` });
+    return wrapper("li", spaced(parts), { id: `${prefix}-${i + 1}` });
   });
   const list = wrapper("ol", items as unknown as Nodes[], { className: ["timeline"] });
   const summary = wrapper("summary", [{ type: "text", value: "Timeline as a table" }]);

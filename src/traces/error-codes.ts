@@ -1,164 +1,188 @@
-import { errnoNames, errnoNumbers, grpcCodes, sqlStates } from "./error-code-names.ts";
+import { httpErrorsIn } from "./http-status.ts";
+import {
+  containerReasons,
+  errnoNames,
+  errnoNumbers,
+  exceptionNames,
+  grpcNames,
+  grpcWords,
+  signalNames,
+  sqlStateClasses,
+} from "./known-codes.ts";
+import { allMatches } from "./matches.ts";
 
 export interface ErrorCode {
-  /** As it is compared: `ECONNRESET`, `23514`, `HTTP 502`, `exit 137`, `NullPointerException`. */
+  /** `ECONNRESET`, `23514`, `HTTP 502`, `NullPointerException`. */
   code: string;
-  /** The exception's class, or the database's name of the condition. */
+  /** Of an exception, its name as written: `java.lang.NullPointerException`. */
   type?: string;
-  /** Whose code it is: `errno`, `sqlstate`, `http`, `grpc`, `oracle`, `exception`, … */
+  /** Whose code it is: `errno`, `sqlstate`, `http`, `exception`, … */
   system: string;
 }
 
-interface CodePattern {
+interface Found extends ErrorCode {
+  index: number;
+}
+
+/** A text that names more codes than this is a list of codes. */
+const most = 50;
+
+/**
+ * The error codes and names of exceptions in a text, each once, in order of appearance. A bare number is a code only where
+ * the words around it say so.
+ */
+export function errorCodesIn(text: string): ErrorCode[] {
+  const found: Found[] = [
+    ...wordsIn(text),
+    ...patternsIn(text),
+    ...httpErrorsIn(text).map((status) => ({ ...status, system: "http" })),
+  ];
+  found.sort((a, b) => a.index - b.index);
+  const distinct = new Map<string, ErrorCode>();
+  for (const { code, type, system } of found) {
+    const key = `${system} ${code}`;
+    if (!distinct.has(key)) distinct.set(key, { code, ...(type ? { type } : {}), system });
+    if (distinct.size === most) break;
+  }
+  return [...distinct.values()];
+}
+
+/** A name with its packages or modules: `java.lang.Error`, `ActiveRecord::RecordNotFound`, `ERR_MODULE_NOT_FOUND`. */
+const word = /[A-Za-z_$][\w$]*(?:(?:\.|::)[A-Za-z_$][\w$]*)*/g;
+
+/** What each of the names contains; most words of prose need no closer look. */
+const mayBeCode = /[A-Z][A-Z\d_]{2}|OOMKilled|BackOff|Error|Exception|Container|Record|Exit|Stop|Interrupt/;
+
+function wordsIn(text: string): Found[] {
+  if (!mayBeCode.test(text)) return [];
+  const found: Found[] = [];
+  for (const { 0: written, index } of allMatches(word, text)) {
+    // A name longer than any real one is not taken apart.
+    if (written.length > 300 || !mayBeCode.test(written)) continue;
+    const code = codeNamed(written);
+    if (code) found.push({ ...code, index });
+  }
+  return found;
+}
+
+function codeNamed(written: string): ErrorCode | undefined {
+  const parts = written.split(/\.|::/);
+  const named = parts.map(namedCode).find((code) => code !== undefined);
+  if (named) return named;
+  const last = parts.findLastIndex(isException);
+  const code = parts[last];
+  return code === undefined ? undefined : { code, type: qualified(written, parts, last), system: "exception" };
+}
+
+function namedCode(name: string): ErrorCode | undefined {
+  if (errnoNames.has(name)) return { code: name, system: "errno" };
+  if (signalNames.has(name)) return { code: name, system: "signal" };
+  if (grpcNames.has(name)) return { code: name, system: "grpc" };
+  if (containerReasons.has(name)) return { code: name, system: "kubernetes" };
+  return /^ERR_[A-Z0-9_]{3,}$/.test(name) ? { code: name, system: "node" } : undefined;
+}
+
+/** Functions and events that are named after errors. */
+const callNamed =
+  /^(?:On|(?:Get|Set)?Last|Get|Set|Handle|Throw|Raise|Catch|Log|Is|Has|Show|Report)(?:Error|Exception)$/;
+
+function isException(name: string): boolean {
+  return exceptionNames.has(name) || (/^[A-Z]\w*[A-Za-z0-9](?:Error|Exception)$/.test(name) && !callNamed.test(name));
+}
+
+/** The written name up to the exception, when what stands before it can be its package. */
+function qualified(written: string, parts: string[], last: number): string {
+  const length = parts.slice(0, last + 1).reduce((sum, part) => sum + part.length, 0);
+  const separators = written.match(/\.|::/g) ?? [];
+  return written.slice(0, length + separators.slice(0, last).join("").length);
+}
+
+interface Pattern {
   system: string;
+  /** Global; the code is in the first group. */
   pattern: RegExp;
-  /** The codes that a match names; none when it only looks like one. */
-  read(match: RegExpExecArray): { code: string; type?: string }[];
+  /** It matches texts without digits too. */
+  wordy?: true;
+  /** The code as it is told, or undefined when it is none after all. */
+  code: (group: string) => string | undefined;
 }
 
-const whole = (match: RegExpExecArray) => [{ code: match[0] }];
-const first = (match: RegExpExecArray) => [{ code: match[1] ?? "" }];
-
-const status = String.raw`(?:4(?:0[0-9]|1[0-8]|2[1-689]|31|51|9[59])|5(?:0[0-8]|1[01]|2[0-79]|30))`;
-const phrases =
-  "(?:bad request|unauthori[sz]ed|forbidden|not found|conflict|gone|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out)";
-
-const patterns: readonly CodePattern[] = [
-  {
-    system: "errno",
-    pattern: /\bE[A-Z][A-Z0-9_]{1,15}\b|\bE2BIG\b/g,
-    read: (match) => (errnoNames.has(match[0]) ? whole(match) : []),
-  },
-  {
-    system: "errno",
-    pattern: /\berrno[ :=]{0,3}(\d{1,3})\b/gi,
-    read: (match) => [errnoNumbers.get(match[1] ?? "")].filter((code) => code !== undefined).map((code) => ({ code })),
-  },
-  { system: "node", pattern: /\bERR_[A-Z0-9_]{3,50}\b/g, read: whole },
-  { system: "sqlstate", pattern: /\bSQLSTATE[\s:=[("'`]{0,4}([0-9A-Z]{5})\b/g, read: sqlState },
-  // In context only: elsewhere five digits are a count.
-  {
-    system: "sqlstate",
-    pattern:
-      /\b(?:code|errcode|error|err)[\s:="'`([{]{1,4}([0-9][0-9A-Z]{4})\b|\b([0-9][0-9A-Z]{4})["'`]? (?:error|violation)\b/gi,
-    read: (match) => (sqlStates.has((match[1] ?? match[2] ?? "").toUpperCase()) ? sqlState(match) : []),
-  },
-  // With a letter in it a number is no count.
-  { system: "sqlstate", pattern: /\b(?:25P0[12]|28P01|40P01|42P\d\d|55P0[34]|57P0[1-5])\b/g, read: sqlState },
-  {
-    system: "mysql",
-    pattern: /\bERROR (1\d{3}|2\d{3}|3\d{3}) \([0-9A-Z]{5}\)/g,
-    read: (match) => [{ code: `MySQL ${match[1]}` }],
-  },
-  { system: "oracle", pattern: /\b(?:ORA|PLS|TNS)-\d{5}\b/g, read: whole },
-  { system: "mongodb", pattern: /\bE1\d{4}\b/g, read: whole },
-  {
-    system: "http",
-    pattern: new RegExp(
-      String.raw`\bHTTP(?:S|/[\d.]{1,3})?(?:[ -](?:status|code|error|response)s?){0,2}[ :=(-]{0,3}(${status}(?:(?:/|, ?| or | and )${status})*)\b`,
-      "gi",
-    ),
-    read: httpStatuses,
-  },
-  {
-    system: "http",
-    pattern: new RegExp(
-      String.raw`\b(?:status(?:[ _-]?code)?|responded with|response code|error code)[ :=("'\`]{1,3}(?:an? )?(${status})\b`,
-      "gi",
-    ),
-    read: httpStatuses,
-  },
-  {
-    system: "http",
-    pattern: new RegExp(
-      String.raw`(?<![\d.,:$€#/-])\b(${status}(?:(?:/|, ?| or | and )${status})*) (?:errors?\b|responses?\b|status\b|${phrases})`,
-      "gi",
-    ),
-    read: httpStatuses,
-  },
-  { system: "http", pattern: new RegExp(String.raw`(?<![\d.,:$€#/-])\b(${status})s\b`, "g"), read: httpStatuses },
-  {
-    system: "grpc",
-    pattern: /\b(?:rpc error: code = |grpc[-_ ]?status[ :=]{1,3}|StatusCode\.|codes\.)([A-Za-z_]{5,20})\b/g,
-    read: grpcCode,
-  },
-  {
-    system: "grpc",
-    pattern:
-      /\b(?:DEADLINE_EXCEEDED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|INVALID_ARGUMENT|PERMISSION_DENIED|UNAUTHENTICATED)\b/g,
-    read: whole,
-  },
+const patterns: Pattern[] = [
+  // `SQLSTATE[23514]`, `SQLSTATE: 23514`, `SQL state "23514"`.
+  sqlState(/\bSQL[ _]?STATE\W{1,4}([0-9A-Z]{5})(?!\w)/gi, true),
+  // `ERROR: 23514: new row …` (psql, VERBOSITY verbose), `ERROR 1062 (23000)` (MySQL).
+  sqlState(/\b(?:ERROR|FATAL|PANIC): {1,2}([0-9][0-9A-Z]{4})(?!\w|\.\d)/g),
+  sqlState(/\bERROR \d{4} \(([0-9A-Z]{5})\)/g, true),
+  // `code: '23514'`, `"code": "23514"`, `pgcode=23514`.
+  sqlState(/\b(?:code["']?\s{0,2}[:=]\s{0,2}["']|(?:pg|sql)_?code\W{1,4})([0-9][0-9A-Z]{4})(?!\w)/gi),
+  // `the 23514 error`, `error code 40001`.
+  sqlState(/\b(?:the|an?|with|by|this) ([0-9][0-9A-Z]{4}) (?:error|code|state|violation|exception)\b/gi),
+  sqlState(/\b(?:PostgreSQL|Postgres|pg|SQL|database)(?: error)?(?: code)? ([0-9][0-9A-Z]{4})(?![\w.,]\w|\w)/gi),
+  sqlState(/\berror(?: code)? ([0-9][0-9A-Z]{4})(?![\w.,]\w|\w)(?! (?:times|rows|users|ms))/gi),
+  sqlState(
+    /(?<![\w.-])([0-9][0-9A-Z]{4})[:,]? \(?[a-z]+_(?:violation|detected|failure|exception|object|table|column|privilege)\b/g,
+  ),
+  // Letters make these unmistakable.
+  sqlState(/(?<![\w-])((?:08|22|25|28|2B|39|40|42|54|55|57)P\d\d)(?![\w-])/g),
+  { system: "mysql", pattern: /\b(?:MySQL|MariaDB)?\s?ERROR (\d{4}) \([0-9A-Z]{5}\)/g, code: (n) => `MySQL ${n}` },
+  { system: "oracle", pattern: /(?<![\w-])((?:ORA|TNS|PLS|RMAN)-\d{4,5})(?!\w)/g, code: (code) => code },
+  { system: "mongodb", pattern: /(?<!\w)(E11000)(?!\w)/g, code: (code) => code },
+  { system: "cve", pattern: /(?<!\w)(CVE-\d{4}-\d{4,7})(?!\w)/gi, code: (code) => code.toUpperCase() },
   {
     system: "exit",
     pattern:
-      /\b(?:exit(?:ed)?|exits|returned|terminated)(?: with)?(?: (?:an? )?(?:non-zero )?(?:exit ?)?(?:code|status))[ :=]{0,3}(\d{1,3})\b/gi,
-    read: exitCode,
+      /\bexit(?:ed|s|ing)?[ _-]?(?:with )?(?:an? )?(?:non-?zero )?(?:exit )?(?:code|status)(?: of)?["']?[ :=]{1,3}["']?(\d{1,3})(?![\w.]\w|\w)/gi,
+    code: (code) => (Number(code) > 0 && Number(code) < 256 ? `exit code ${Number(code)}` : undefined),
   },
-  { system: "signal", pattern: /\bSIG(?:KILL|SEGV|ABRT|BUS|FPE|ILL|PIPE|TERM|QUIT|SYS|TRAP|XCPU)\b/g, read: whole },
-  {
-    system: "kubernetes",
-    pattern:
-      /\b(?:OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|FailedScheduling|DiskPressure|MemoryPressure|PIDPressure)\b/g,
-    read: whole,
-  },
-  { system: "dns", pattern: /\b(?:NXDOMAIN|SERVFAIL)\b/g, read: whole },
+  { system: "kubernetes", wordy: true, pattern: /\b(OOM[- ]?killed)\b/gi, code: () => "OOMKilled" },
+  // HRESULT (failures have the high bit set) and NTSTATUS (errors start with 0xC).
   {
     system: "windows",
-    pattern: /\b0x([8C][0-9A-F]{7})\b/gi,
-    read: (match) => [{ code: `0x${match[1]?.toUpperCase()}` }],
+    pattern: /(?<!\w)0x(8[0-9a-f]{7}|c0[0-9a-f]{6})(?!\w)/gi,
+    code: (digits) => `0x${digits.toUpperCase()}`,
   },
-  { system: "apple", pattern: /\bEXC_[A-Z_]{3,30}\b/g, read: whole },
-  { system: "cve", pattern: /\bCVE-\d{4}-\d{4,7}\b/gi, read: (match) => [{ code: match[0].toUpperCase() }] },
-  { system: "ghsa", pattern: /\bGHSA(?:-[23456789cfghjmpqrvwx]{4}){3}\b/g, read: whole },
   {
-    system: "exception",
-    pattern: /(?<![\w$])((?:[A-Z][A-Za-z0-9]{1,60})(?:Error|Exception))(?![\w$])/g,
-    read: (match) => first(match).map(({ code }) => ({ code, type: code })),
+    system: "errno",
+    pattern: /\b(?:errno|os error)[ :=]{1,2}(\d{1,3})\]?\)?(?!\w)/gi,
+    code: (digits) => errnoNumbers.get(Number(digits)),
+  },
+  {
+    system: "grpc",
+    wordy: true,
+    pattern:
+      /\b(?:rpc error: code = |grpc[ -]status(?:[ -]code)?[ :=]{1,3}|grpc error[ :]{1,2}|gRPC |Status(?:Code)?\.|codes\.|\d{1,2} (?=[A-Z_]{5,20}: ))([A-Za-z_]{5,20})(?!\w)/g,
+    code: (name) => grpcCode(name),
   },
 ];
 
-/** A log or a dump longer than this has said what it has to say. */
-const longestText = 256 * 1024;
+/** A context that names SQLSTATE takes any state; elsewhere the class must exist, and `42000` is a number. */
+function sqlState(pattern: RegExp, explicit = false): Pattern {
+  return {
+    system: "sqlstate",
+    pattern,
+    code: (written) => {
+      const state = written.toUpperCase();
+      return explicit || (sqlStateClasses.has(state.slice(0, 2)) && !state.endsWith("000")) ? state : undefined;
+    },
+  };
+}
 
-/** The error codes that a text names, each once, in the order of their first mention. Runs in Node and in the browser. */
-export function errorCodesIn(text: string): ErrorCode[] {
-  const found: (ErrorCode & { at: number })[] = [];
-  for (const { system, pattern, read } of patterns) {
-    for (const match of text.slice(0, longestText).matchAll(pattern)) {
-      for (const code of read(match)) found.push({ ...code, system, at: match.index });
+/** Go writes `DeadlineExceeded`, the rest of the world `DEADLINE_EXCEEDED`. */
+function grpcCode(written: string): string | undefined {
+  const name = /[a-z]/.test(written) ? written.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase() : written;
+  const code = name === "CANCELED" ? "CANCELLED" : name;
+  return grpcWords.has(code) ? code : undefined;
+}
+
+function patternsIn(text: string): Found[] {
+  const found: Found[] = [];
+  const digits = /\d/.test(text);
+  for (const { system, pattern, wordy, code } of patterns) {
+    if (!digits && !wordy) continue;
+    for (const match of allMatches(pattern, text)) {
+      const told = code(match[1] ?? "");
+      if (told !== undefined) found.push({ code: told, system, index: match.index });
     }
   }
-  const seen = new Set<string>();
-  const inOrder = found
-    .map((code, index) => ({ code, index }))
-    .sort((a, b) => a.code.at - b.code.at || a.index - b.index);
-  return inOrder.flatMap(({ code: { at: _, ...code } }) => {
-    const key = `${code.system} ${code.code}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [code];
-  });
-}
-
-function sqlState(match: RegExpExecArray): { code: string; type?: string }[] {
-  const code = (match[1] ?? match[2] ?? match[0]).toUpperCase();
-  const type = sqlStates.get(code);
-  return [{ code, ...(type ? { type } : {}) }];
-}
-
-function httpStatuses(match: RegExpExecArray): { code: string }[] {
-  return (match[1]?.match(/\d{3}/g) ?? []).map((number) => ({ code: `HTTP ${number}` }));
-}
-
-/** `DeadlineExceeded` is Go's spelling of `DEADLINE_EXCEEDED`. */
-function grpcCode(match: RegExpExecArray): { code: string }[] {
-  const written = match[1] ?? "";
-  const code = /[a-z]/.test(written) ? written.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase() : written;
-  const known = code === "CANCELED" ? "CANCELLED" : code;
-  return grpcCodes.has(known) ? [{ code: known }] : [];
-}
-
-function exitCode(match: RegExpExecArray): { code: string }[] {
-  const number = Number(match[1]);
-  return number > 0 && number < 256 ? [{ code: `exit ${number}` }] : [];
+  return found;
 }

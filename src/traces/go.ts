@@ -1,60 +1,70 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
-import { isOwnFile } from "./own-code.ts";
-import { traceLines } from "./trace-lines.ts";
+import { type Header, named } from "./header.ts";
+import { traceLines } from "./lines.ts";
+import { openingParenthesis } from "./location.ts";
 
-/** The toolchain's sources, the module cache, vendored code, and cgo's generated files. */
-const foreign =
-  /\/go\/src\/|\/usr\/(?:local\/)?lib\/go|\/pkg\/mod\/|\/vendor\/|^_cgo|\/golang\.org\/toolchain@|^runtime\/|\/libexec\/src\//;
+/** Panics, fatal errors and dumps of goroutines. The goroutine that failed comes first and carries type and message. */
+export const go: TraceLanguage = {
+  id: "go",
+  read(text) {
+    if (!text.includes(".go:") && !text.includes("goroutine ")) return [];
+    const reading: Reading = { traces: [], frames: [] };
+    for (const line of traceLines(text)) readLine(reading, line);
+    close(reading);
+    return reading.traces;
+  },
+};
 
-/** Go: a panic or a fatal error with the goroutine that it stopped, or a dump of goroutines. */
-export const go: TraceLanguage = { id: "go", read: (text) => readGoroutines(traceLines(text)) };
+interface Reading {
+  traces: Trace[];
+  frames: Frame[];
+  /** Of the failure whose goroutine has not come yet. */
+  header?: Header;
+  /** The line before, when it may name the function of the file that follows. */
+  call?: string;
+}
 
-const thrown = /(?:^|\s)(panic|fatal error|http: panic serving [^:\s]+(?::\d+)?): (.*)$/;
-const goroutine = /^\s*goroutine \d+ (?:gp=\S+ )?(?:m=\S+ )?(?:mp=\S+ )?\[[^\]]*\]:/;
-const call = /^\s*(?:created by )?([^\s(][^\n]*?)(?:\((?:[^()]|\([^()]*\))*\)|\(\.\.\.\)| in goroutine \d+)?$/;
-const place = /^\s+(\S.*\.(?:go|s|c)):(\d{1,7})(?: \+0x[\da-f]+)?\s*$/;
+const failure = /^\s*(panic|fatal error): (.*)$/;
+const frameFile = /^\s+(\S.*\.(?:go|s|c)):(\d{1,9})(?: \+0x[0-9a-f]+)?$/;
 
-function readGoroutines(lines: readonly string[]): Trace[] {
-  const traces: Trace[] = [];
-  let error: { type: string; message?: string } | undefined;
-  let current: Trace | undefined;
-  for (const [index, line] of lines.entries()) {
-    const match = thrown.exec(line);
-    if (match) {
-      // `panic: a [recovered]` is followed by the panic that it was replaced with; the first says what went wrong.
-      error ??= errorOf(match);
-    } else if (goroutine.test(line)) {
-      current = { ...error, frames: [] };
-      error = undefined;
-      traces.push(current);
-    } else if (current) {
-      const frame = frameAt(line, lines[index - 1] ?? "");
-      if (frame) current.frames.push(frame);
-    }
+const callLine = /^(?:created by )?[\w.%/~-]+[.(]/;
+
+function readLine(reading: Reading, line: string): void {
+  const failed = failure.exec(line);
+  const place = frameFile.exec(line);
+  const { call } = reading;
+  delete reading.call;
+  if (place) {
+    if (call !== undefined && !call.startsWith("created by ")) reading.frames.push(goFrame(call, place));
+    return;
   }
-  const dumped = traces.filter((trace) => trace.frames.length > 0);
-  const panicked = dumped.filter((trace) => trace.type !== undefined);
-  // Beside the goroutine that panicked the others only say what else was running.
-  return (panicked.length > 0 ? panicked : dumped).map(withoutPanicking);
+  if (failed) {
+    // A second panic follows the first, indented, while deferred calls run; the first is what happened.
+    if (/^\s/.test(line) && reading.header) return;
+    close(reading);
+    reading.header = { type: failed[1] ?? "", message: (failed[2] ?? "").replace(/ \[recovered\].*$/, "") };
+  } else if (/^goroutine \d+ .*:$/.test(line) || line.trim() === "") close(reading);
+  else if (callLine.test(line) && !/\.go:\d/.test(line)) reading.call = line.trimEnd();
+  else if (reading.frames.length > 0 && !line.startsWith("...")) close(reading);
 }
 
-function errorOf([, kind = "", text = ""]: RegExpExecArray): { type: string; message?: string } {
-  const message = text.replace(/ \[recovered\].*$/, "").trimEnd();
-  return { type: kind === "fatal error" ? kind : "panic", ...(message ? { message } : {}) };
+function close(reading: Reading): void {
+  if (reading.frames.length === 0) return;
+  reading.traces.push({ ...named(reading.header), frames: reading.frames });
+  reading.frames = [];
+  delete reading.header;
 }
 
-function frameAt(line: string, before: string): Frame | undefined {
-  const match = place.exec(line);
-  if (!match?.[1]) return undefined;
-  const symbol = call.exec(before)?.[1]?.replace(/\(0x[\da-f, x.{}?]*\)?$/, "");
-  return { file: match[1], line: Number(match[2]), ...(symbol ? { symbol } : {}), own: isOwnFile(match[1], foreign) };
+function goFrame(call: string, [, file = "", line]: RegExpExecArray): Frame {
+  const open = openingParenthesis(call);
+  const symbol = open > 0 ? call.slice(0, open) : call;
+  return { symbol, file, line: Number(line), own: !foreignFile.test(file) && !standardPackage.test(symbol) };
 }
 
-/** The runtime's own way from the failing line to the panic is the same in every trace. */
-function withoutPanicking(trace: Trace): Trace {
-  const first = trace.frames.findIndex(
-    ({ symbol, own }) => own || !/^(?:panic|runtime[./]|runtime\/debug)/.test(symbol ?? ""),
-  );
-  return { ...trace, frames: first > 0 ? trace.frames.slice(first) : trace.frames };
-}
+const foreignFile =
+  /\/go\/src\/(?:runtime|internal|net|os|sync)\/|\/usr\/(?:local\/go|lib\/go[^/]*)\/src\/|\/pkg\/mod\/|\/vendor\//;
+
+/** Top-level packages of the standard library. */
+const standardPackage =
+  /^(?:panic$|(?:archive|bufio|bytes|compress|container|context|crypto|database|debug|encoding|errors|expvar|flag|fmt|go|hash|html|image|internal|io|iter|log|maps|math|mime|net|os|path|reflect|regexp|runtime|slices|sort|strconv|strings|sync|syscall|testing|text|time|unicode|unsafe)(?:\/[\w/]+)?\.)/;

@@ -1,61 +1,72 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
-import { traceLines } from "./trace-lines.ts";
+import { errorNamedIn, type Header, headerAbove, named } from "./header.ts";
+import { traceLines } from "./lines.ts";
 
-/** Packages of the runtime, of other languages on it, and of libraries that stand in nearly every trace. */
-const foreign =
-  /^(?:java|javax|jakarta|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|android|androidx|org\.(?:springframework|apache|hibernate|eclipse|junit|slf4j|postgresql|jboss|testng|mockito|gradle|codehaus|aspectj|quartz|elasticsearch|reactivestreams)|io\.(?:netty|micrometer|grpc|reactivex|vertx|micronaut|quarkus|projectreactor|undertow|ktor)|reactor|ch\.qos|okhttp3|okio|retrofit2|com\.(?:google\.(?:common|inject|protobuf)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|datastax|netflix\.hystrix)|redis\.clients|feign|akka|play)\./;
-
-/** Java, Kotlin and Scala. Each link of a chain of causes is a trace of its own, in the order in which they are printed. */
-export const java: TraceLanguage = { id: "java", read: (text) => readTraces(traceLines(text)) };
-
-/** `at module/package.Class.method(File.java:12)`; no other language writes the place so. */
-const frameLine =
-  /(?:^|\s)at (?:[\w.@$-]*\/){0,2}([\p{L}\w.$<>/-]{1,400})\(((?:[\w$-]+\.(?:java|kt|kts|scala|groovy|clj))(?::(\d{1,7}))?|Native Method|Unknown Source|<generated>|SourceFile(?::\d+)?)\)/u;
-const throwable =
-  /(?:(?:^|\s)(?:Caused by|Suppressed|Wrapped by): |Exception in thread "[^"]*" |^\s*|[\s\]:-])((?:[a-z_][\w$]*\.)+[A-Z][\w$.]*|[A-Z][\w$]*(?:Exception|Error|Throwable))(?::(?: (.*))?)?$/;
-
-function readTraces(lines: readonly string[]): Trace[] {
-  const traces: Trace[] = [];
-  let current: Trace | undefined;
-  let lastFrame = -1;
-  for (const [index, line] of lines.entries()) {
-    const match = frameLine.exec(line);
-    if (!match) continue;
-    const header =
-      current && lines.slice(lastFrame + 1, index).every(isGap) ? undefined : headerAbove(lines, index, lastFrame);
-    if (!current || header !== undefined) {
-      current = { ...header, frames: [] };
-      traces.push(current);
+/** Stack traces of the JVM: Java, Kotlin, Scala, Groovy, Clojure. Each cause is a trace of its own, in the order printed. */
+export const java: TraceLanguage = {
+  id: "java",
+  read(text) {
+    if (!text.includes("at ")) return [];
+    const lines = traceLines(text);
+    const traces: Trace[] = [];
+    let floor = 0;
+    for (let line = 0; line < lines.length; line++) {
+      const end = endOfFrames(lines, line);
+      if (end === line) continue;
+      const frames = lines.slice(line, end).flatMap((row) => javaFrame(row) ?? []);
+      const header = headerAbove({ lines, frame: line, floor, parse: parseHeader });
+      if (frames.length > 0 || (header && traces.length > 0)) traces.push({ ...named(header), frames });
+      floor = end;
+      line = end - 1;
     }
-    current.frames.push(frameOf(match));
-    lastFrame = index;
-  }
-  return traces;
+    return traces;
+  },
+};
+
+/** `... 6 more`, `... 3 frames truncated (including 2 common frames)`. */
+const omitted = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|omitted)).*$/;
+
+function endOfFrames(lines: string[], start: number): number {
+  let end = start;
+  while (end < lines.length && (javaFrame(lines[end] ?? "") || omitted.test(lines[end] ?? ""))) end++;
+  return end;
 }
 
-/** `... 6 common frames omitted` stands between frames of one trace. */
-function isGap(line: string): boolean {
-  return /^\s*(?:\.{3} \d+ .*)?$/.test(line);
+const frameLine = /^\s*at ([^\s()]+)\(([^()]*)\)/;
+const sourceFile = /^([\w$-]+\.(?:java|kts?|scala|groovy|cljc?)|SourceFile|PG)(?::(\d{1,9}))?$/;
+
+function javaFrame(line: string): Frame | undefined {
+  const found = frameLine.exec(line);
+  if (!found) return undefined;
+  const [, call = "", place = ""] = found;
+  if (!call.includes(".")) return undefined;
+  const symbol = withoutModule(call);
+  const own = !foreign.test(symbol);
+  const source = sourceFile.exec(place);
+  if (source) return { symbol, file: source[1] ?? "", ...(source[2] ? { line: Number(source[2]) } : {}), own };
+  return /^(?:Native Method|Unknown Source|<\w+>)$/.test(place) ? { symbol, own } : undefined;
 }
 
-/** The exception is the nearest line above that names one; what follows it belongs to its message. */
-function headerAbove(lines: readonly string[], firstFrame: number, stop: number): { type?: string; message?: string } {
-  for (let index = firstFrame - 1; index > Math.max(stop, firstFrame - 20); index--) {
-    const match = throwable.exec(lines[index] ?? "");
-    if (!match?.[1]) continue;
-    const message = [match[2] ?? "", ...lines.slice(index + 1, firstFrame)].join("\n").trimEnd();
-    return { type: match[1], ...(message ? { message } : {}) };
-  }
-  return {};
+/** `java.base/java.lang.Thread.run`, `app//com.acme.Main.main`: loader and module are not part of the name. */
+function withoutModule(call: string): string {
+  const slash = call.lastIndexOf("/");
+  return slash >= 0 && !call.slice(0, slash).includes("$") ? call.slice(slash + 1) : call;
 }
 
-function frameOf([, symbol = "", place = "", line]: RegExpExecArray): Frame {
-  const file = /\.\w+(?::|$)/.test(place) ? place.split(":")[0] : undefined;
-  return {
-    ...(file ? { file } : {}),
-    ...(line === undefined ? {} : { line: Number(line) }),
-    symbol,
-    own: file !== undefined && !foreign.test(symbol),
-  };
+/** Packages of the platform and of the frameworks that most traces run through. */
+const foreign =
+  /^(?:javax?|jakarta|jdk|sun|com\.sun|kotlinx?|scala|groovy|clojure|androidx?|dalvik|com\.android|akka|reactor|rx|okhttp3|retrofit2|com\.(?:zaxxer|mysql|fasterxml|google\.(?:common|gson|inject|protobuf|android))|io\.(?:netty|grpc|undertow|micrometer|reactivex|vertx|quarkus)|net\.bytebuddy|oracle|ch\.qos|feign|redis|org\.(?:springframework|apache|hibernate|eclipse|jboss|junit|gradle|postgresql|slf4j|codehaus|aspectj|mockito|thymeleaf|elasticsearch|mongodb|mariadb|h2|quartz|glassfish|jetbrains\.kotlin))[.$]|\$\$(?:Lambda|FastClassBy|EnhancerBy|SpringCGLIB)/;
+
+const leads = /^\s*(?:Exception in thread "[^"]*" |Caused by: |Suppressed: |Wrapped by: |\[CIRCULAR REFERENCE: )/;
+
+function parseHeader(whole: string, distance: number): Header | undefined {
+  let line = whole.trim();
+  const introduced = leads.test(line);
+  for (let round = 0; round < 2 && leads.test(line); round++) line = line.replace(leads, "");
+  const found = /^([A-Za-z_$][\w$.]*)(?::(?:\s(.*))?)?$/.exec(line);
+  const type = found?.[1] ?? "";
+  if (found && (introduced || /(?:Exception|Error|Throwable)$/.test(type) || /^(?:[a-z_]\w*\.)+[A-Z]/.test(type)))
+    return { type, message: found[2] ?? "" };
+  return distance === 1 ? errorNamedIn(line) : undefined;
 }

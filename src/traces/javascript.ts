@@ -1,109 +1,147 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
-import { type Header, headerAbove } from "./javascript-header.ts";
-import { isOwnFile } from "./own-code.ts";
-import { traceLines } from "./trace-lines.ts";
+import { errorNamedIn, type Header, headerAbove, named } from "./header.ts";
+import { traceLines } from "./lines.ts";
+import { type Location, openingParenthesis, splitLocation } from "./location.ts";
 
-/** Node's own modules, bundlers' own code, packages, and what has no file at all. */
-const foreign =
-  /(?:^|\/)node_modules\/|^(?:node:|internal\/|native\b|<anonymous>|webpack\/|webpack-internal:\/\/\/|webpack:\/\/\/(?:\.\/~\/|webpack\/)|[a-z]+-extension:|bun:|deno:|ext:)|^(?:assert|child_process|dgram|dns|domain|events|fs|http|https|module|net|_?stream\w*|timers|tls|vm|worker_threads|zlib|_?http_\w+|bootstrap_node)\.js$/;
-
-/** JavaScript and TypeScript: V8 (Node, Chromium) and the `name@url:line:column` of Firefox, Safari and React Native. */
+/** Stack traces of V8 (Node, Chrome, Edge) and of Firefox, Safari and React Native. */
 export const javascript: TraceLanguage = {
   id: "javascript",
-  read: (text) => readFrames(traceLines(text)),
+  read(text) {
+    if (!text.includes("at ") && !text.includes("@")) return [];
+    const lines = traceLines(text);
+    return [...readBlocks(lines, v8Frame, 1), ...readBlocks(lines, firefoxFrame, 2)];
+  },
 };
 
-function readFrames(lines: readonly string[]): Trace[] {
+type ReadFrame = (line: string, inside: boolean) => Frame | undefined;
+
+/** One trace for each run of frames. `enough` frames make a trace; fewer do under the name of an error. */
+function readBlocks(lines: string[], readFrame: ReadFrame, enough: number): Trace[] {
   const traces: Trace[] = [];
-  let current: { trace: Trace; last: number } | undefined;
-  for (const [index, line] of lines.entries()) {
-    const frame = v8Frame(line) ?? geckoFrame(line, current !== undefined && current.last === index - 1);
-    if (!frame) continue;
-    const header = current && current.last === index - 1 ? undefined : headerAbove(lines, index, current?.last ?? -1);
-    const continues = current && !header && index - current.last <= 3;
-    if (!current || !continues) {
-      current = { trace: startTrace(header), last: index };
-      traces.push(current.trace);
+  let floor = 0;
+  for (let start = 0; start < lines.length; start++) {
+    const frames: Frame[] = [];
+    let end = start;
+    for (; end < lines.length; end++) {
+      const line = lines[end] ?? "";
+      const frame = readFrame(line, frames.length > 0);
+      if (frame) frames.push(frame);
+      else if (
+        frames.length === 0 ||
+        !/^\s*(?:at <anonymous>|\.\.\. \d+ lines matching cause stack trace.*)$/.test(line)
+      )
+        break;
     }
-    current.trace.frames.push(frame);
-    current.last = index;
+    if (frames.length === 0) continue;
+    const header = headerAbove({ lines, frame: start, floor, parse: parseHeader });
+    floor = end;
+    start = end - 1;
+    if (!header && frames.length < enough) continue;
+    const failing = header?.type === "SyntaxError" ? sourceAbove(lines, header.line) : [];
+    traces.push({ ...named(header), frames: [...failing, ...frames] });
   }
-  return traces.filter(isTrace);
+  return traces;
 }
 
-/** `name@host:22` alone could be anything; with a file or a second frame it is a trace. */
-function isTrace({ type, frames }: Trace): boolean {
-  return (
-    type !== undefined ||
-    frames.length > 1 ||
-    frames.some(({ file }) => /\.(?:[cm]?[jt]sx?|vue|svelte|coffee|html)\b|^\w+:\/\//.test(file ?? ""))
-  );
+const leads =
+  /^\s*(?:Uncaught(?: exception)?:? |\(in promise\) |[Uu]nhandled(?: promise)? rejection:? |\(node:\d+\) |UnhandledPromiseRejectionWarning: |\[cause\]: |\[errors\]: |Caused by: )/;
+
+function parseHeader(whole: string, distance: number): Header | undefined {
+  let line = whole.trimEnd();
+  for (let round = 0; round < 3 && leads.test(line); round++) line = line.replace(leads, "");
+  const error = /^\s*((?:[A-Za-z_$][\w$.]*)?(?:Error|Exception|Warning))(?: \[\w+\])?(?::(?: (.*))?)?$/.exec(line);
+  if (error) return { type: error[1] ?? "", message: error[2] ?? "" };
+  if (distance > 1) return undefined;
+  const other = /^([A-Z][\w$]*): (.*)$/.exec(line);
+  return errorNamedIn(line) ?? (other ? { type: other[1] ?? "", message: other[2] ?? "" } : undefined);
 }
 
-function startTrace(header: Header | undefined): Trace {
-  const { type, message, source } = header ?? {};
-  const frames = source ? [frameOf(source.file, source.line, undefined, undefined)] : [];
-  return { ...(type ? { type } : {}), ...(message ? { message } : {}), frames };
+/** Node prints where a source does not parse above the error, with a caret, and not among the frames. */
+function sourceAbove(lines: string[], header: number): Frame[] {
+  let caret = header - 1;
+  while (caret > header - 3 && (lines[caret] ?? "").trim() === "") caret--;
+  if (!/^\s*\^+\s*$/.test(lines[caret] ?? "")) return [];
+  const location = splitLocation((lines[caret - 2] ?? "").trim());
+  return location ? [frameAt(undefined, location)] : [];
 }
 
-const v8 = /(?:^|\s)at (?:async )?(.{1,600})$/;
-/** `file:12:34` or `file:12`; the file may hold blanks, brackets and a drive letter. */
-const location = /^(.+?):(\d{1,7})(?::(\d{1,7}))?$/;
-
-/** `at name (file:12:34)`, `at file:12:34`, `at name (native)`. Frames of other languages that begin with `at` are not ours. */
+/** `    at symbol (file:line:column)`, `    at file:line:column`; two spaces before `at` do when the line was garbled. */
 function v8Frame(line: string): Frame | undefined {
-  const place = v8.exec(line)?.[1]?.trimEnd();
+  const found = /(?:^\s*|\s{2})at (?:async )?(?=\S)/.exec(line);
+  if (!found) return undefined;
+  const call = line
+    .slice(found.index + found[0].length)
+    .replace(/ \{$/, "")
+    .trimEnd();
+  const open = openingParenthesis(call);
+  if (open < 0) {
+    const location = sourceLocation(call);
+    return location && /^\S/.test(call) ? frameAt(undefined, location) : undefined;
+  }
+  const symbol = call.slice(0, open).trim();
+  const place = call.slice(open + 1, -1);
+  if (symbol === "") return undefined;
+  if (/^(?:native|<anonymous>|index \d+)$/.test(place)) return { symbol, own: false };
+  const location = sourceLocation(evaluatedIn(place));
+  return location ? frameAt(symbol, location) : undefined;
+}
+
+/** `eval at f (a.js:1:2), <anonymous>:1:1` stands for code that a.js evaluates. */
+function evaluatedIn(place: string): string {
+  if (!place.startsWith("eval at ")) return place;
+  const open = place.lastIndexOf("(");
+  const close = place.indexOf(")", open);
+  return open < 0 || close < 0 ? place : place.slice(open + 1, close);
+}
+
+const otherLanguage = /(?:\.(?:java|kts?|scala|groovy|cljc?|rs|go|py|rb|cs|vb|fs|php|swift|cc?|cpp|h)|^SourceFile)$/;
+
+function sourceLocation(text: string): Location | undefined {
+  const location = splitLocation(text);
+  if (!location || otherLanguage.test(location.file)) return undefined;
+  const { file } = location;
+  // `at 10:30:12` is a time, and `at http://localhost:3000` an address.
+  if (!/[A-Za-z<]/.test(file) || /^\w+:\/\/[^/]*$/.test(file)) return undefined;
+  const known =
+    file === "<anonymous>" ||
+    /[/\\]|^node:|^internal\b|\.(?:[cm]?[jt]sx?|coffee|vue|svelte|html?|wasm|bundle|jsbundle)\b/.test(file);
+  return known ? location : undefined;
+}
+
+/** `symbol@file:line:column` (Firefox, Safari), `file:line:column` between such lines (Hermes, JavaScriptCore). */
+function firefoxFrame(whole: string, inside: boolean): Frame | undefined {
+  const line = whole.trim();
+  if (/^(?:async\*)?[^\s@]+@\[native code\]$/.test(line))
+    return { symbol: line.slice(0, line.indexOf("@")), own: false };
+  for (let at = line.indexOf("@"); at >= 0; at = line.indexOf("@", at + 1)) {
+    const location = firefoxLocation(line.slice(at + 1));
+    if (location) return frameAt(line.slice(0, at).replace(/^async\*/, "") || undefined, location);
+  }
+  const bare = inside && /^\S+\.[cm]?[jt]sx?:\d+:\d+$/.test(line) ? splitLocation(line) : undefined;
+  return bare ? frameAt(undefined, bare) : undefined;
+}
+
+function firefoxLocation(text: string): Location | undefined {
   if (
-    place === undefined ||
-    /\.(?:java|kt|kts|scala|groovy|clj)(?::\d+)?\)|\) in .+:line \d|^[\w.<>`]+ in /.test(place)
+    !/^(?:[a-z-]+:\/\/|\/|[A-Za-z]:[\\/]|address at |debugger eval code:|[\w$.-]+\.(?:[cm]?[jt]sx?|jsbundle|bundle|html?):)/.test(
+      text,
+    )
   )
     return undefined;
-  if (/^\S.*? \((?:native|index \d+|<anonymous>)\)$/.test(place))
-    return { symbol: symbolOf(place.slice(0, place.lastIndexOf(" ("))), own: false };
-  const open = place.endsWith(")") ? openingBracket(place) : -1;
-  const inside = open === -1 ? place : place.slice(open + 1, -1);
-  // `eval at f (file:1:2), <anonymous>:3:4`: the code stood in the outer file.
-  const evaluated = /^eval at .*?\(((?:[^()]|\([^()]*\))+:\d+:\d+)\)/.exec(inside)?.[1];
-  const match = location.exec(evaluated ?? inside);
-  if (!match?.[1] || (open === -1 && /\s\(/.test(place))) return undefined;
-  const symbol = open === -1 ? undefined : symbolOf(place.slice(0, open));
-  return frameOf(match[1], Number(match[2]), match[3] === undefined ? undefined : Number(match[3]), symbol);
+  const location = splitLocation(text.replace(/^address at /, ""));
+  return location && !otherLanguage.test(location.file) ? location : undefined;
 }
 
-/** The bracket that the last one closes: file names have brackets too. */
-function openingBracket(place: string): number {
-  let depth = 0;
-  for (let offset = place.length - 1; offset >= 0; offset--) {
-    if (place[offset] === ")") depth += 1;
-    else if (place[offset] === "(" && --depth === 0) return offset;
-  }
-  return -1;
-}
+/** Modules of Node before they were called `node:…`. */
+const nodeModule =
+  /^(?:_\w+|assert|async_hooks|buffer|child_process|cluster|dgram|dns|domain|events|fs|http2?|https|module|net|path|process|punycode|querystring|readline|repl|stream|string_decoder|timers|tls|tty|url|util|v8|vm|zlib|bootstrap_node|internal)\.js$/;
 
-const gecko =
-  /^\s*(?:(.{0,300}?)@)?((?:[a-z][\w+.-]*:\/\/|\/|[A-Za-z]:\\|\.{0,2}\/|[\w.-]+\.\w+(?=:\d))\S*?|\[native code\])(?::(\d{1,7}))?(?::(\d{1,7}))?\s*$/;
-
-/** `name@https://host/app.js:12:34`, `name@[native code]`; without a name only below another frame. */
-function geckoFrame(line: string, below: boolean): Frame | undefined {
-  const match = gecko.exec(line);
-  const [, symbol, file = "", number, column] = match ?? [];
-  if (!match || (symbol === undefined && !below)) return undefined;
-  if (file === "[native code]") return below ? { symbol: symbol || "anonymous", own: false } : undefined;
-  if (number === undefined) return undefined;
-  return frameOf(file, Number(number), column === undefined ? undefined : Number(column), symbol || undefined);
-}
-
-function frameOf(file: string, line: number, column: number | undefined, symbol: string | undefined): Frame {
-  return {
-    file,
-    line,
-    ...(column === undefined ? {} : { column }),
-    ...(symbol ? { symbol } : {}),
-    own: isOwnFile(file, foreign),
-  };
-}
-
-function symbolOf(name: string): string {
-  return name.trim().replace(/^new /, "");
+function frameAt(symbol: string | undefined, location: Location): Frame {
+  const { file } = location;
+  const foreign =
+    /(?:^|[/\\])(?:node_modules|~)[/\\]|^node:|^(?:node:)?internal[/\\]|^<|^(?:chrome|moz|safari(?:-web)?)-extension:|webpack[/\\](?:bootstrap|runtime)/.test(
+      file,
+    ) || nodeModule.test(file);
+  return { ...(symbol ? { symbol } : {}), ...location, own: !foreign };
 }

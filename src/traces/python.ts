@@ -1,56 +1,66 @@
 import type { Frame } from "#model/incident.ts";
 import type { Trace, TraceLanguage } from "#model/trace.ts";
-import { isOwnFile } from "./own-code.ts";
-import { traceLines } from "./trace-lines.ts";
+import { named } from "./header.ts";
+import { traceLines } from "./lines.ts";
 
-/** The standard library, installed packages, and code that has no file. */
-const foreign = /\/(?:site|dist)-packages\/|\/lib\/python\d|\/lib64\/python\d|^<|\/pypy\d[^/]*\/lib/i;
+/**
+ * Tracebacks of Python. Python prints the innermost frame last; here it comes first. Each exception of a chain is a trace
+ * of its own, in the order printed.
+ */
+export const python: TraceLanguage = {
+  id: "python",
+  read(text) {
+    if (!text.includes('File "') && !text.includes("Traceback (")) return [];
+    const reading: Reading = { traces: [], frames: [], afterFrame: false, flush: false };
+    for (const line of traceLines(text)) readLine(reading, line.replace(groupMargin, ""));
+    close(reading);
+    return reading.traces;
+  },
+};
 
-/** Python: `Traceback (most recent call last)` and its frames, which it prints outermost first. */
-export const python: TraceLanguage = { id: "python", read: (text) => readTracebacks(traceLines(text)) };
+interface Reading {
+  traces: Trace[];
+  /** Of the traceback that is being read, outermost first. */
+  frames: Frame[];
+  /** The line before was a frame, so this one may be its source. */
+  afterFrame: boolean;
+  /** The traceback lost its indentation. */
+  flush: boolean;
+}
 
-/** Tracebacks of exception groups and of log records stand behind bars and blanks. */
-const frameLine = /^([\s|+>]*)File "([^"]{1,500})", line (\d{1,7})(?:, in (.+))?$/;
-const openingLine = /Traceback \(most recent call (?:last|first)\)/;
-const errorLine = /^[\s|+>]*([A-Za-z_][\w.]*?)(?::(?: (.*))?)?$/;
+/** Members of an exception group are drawn as a tree. */
+const groupMargin = /^ +[|+] ?/;
+const frameLine = /^(\s*)File "([^"]*)", line (\d{1,9})(?:, in (.*))?$/;
 
-function readTracebacks(lines: readonly string[]): Trace[] {
-  const traces: Trace[] = [];
-  let frames: Frame[] = [];
-  let indent = 0;
-  const finish = (error: { type?: string; message?: string } = {}): void => {
-    if (frames.length > 0) traces.push({ ...error, frames: frames.reverse() });
-    frames = [];
-  };
-  for (const line of lines) {
-    if (openingLine.test(line)) {
-      finish();
-      continue;
-    }
-    const match = frameLine.exec(line);
-    if (match) {
-      if (frames.length > 0 && (match[1] ?? "").length < indent) finish();
-      indent = (match[1] ?? "").length;
-      frames.push(frameOf(match));
-    } else if (frames.length > 0 && indentOf(line) < Math.max(indent, 1) && line.trim() !== "") {
-      finish(errorOf(line));
-    }
+function readLine(reading: Reading, line: string): void {
+  if (/^\s*(?:Exception Group )?Traceback \(most recent call last\):/.test(line)) return close(reading);
+  const found = frameLine.exec(line);
+  if (found) {
+    const [, indent = "", file = "", number, symbol] = found;
+    reading.frames.push({ file, line: Number(number), ...(symbol ? { symbol } : {}), own: !foreign.test(file) });
+    reading.afterFrame = true;
+    reading.flush = indent === "";
+    return;
   }
-  finish();
-  return traces;
+  if (reading.frames.length === 0 || isSource(reading, line)) {
+    reading.afterFrame = false;
+    return;
+  }
+  if (line.trim() === "") return close(reading);
+  const error = /^([A-Za-z_][\w.]*)(?:: ?(.*))?$/.exec(line.trimEnd());
+  close(reading, error ? { type: error[1] ?? "", message: (error[2] ?? "").trim() } : undefined);
 }
 
-function frameOf([, , file = "", line, symbol]: RegExpExecArray): Frame {
-  return { file, line: Number(line), ...(symbol ? { symbol: symbol.trim() } : {}), own: isOwnFile(file, foreign) };
+function isSource(reading: Reading, line: string): boolean {
+  return /^[ \t]+\S/.test(line) || (reading.flush && reading.afterFrame) || /^\[Previous line repeated/.test(line);
 }
 
-/** `ValueError: message`, `requests.exceptions.ConnectionError`; any other line ends the traceback and says nothing. */
-function errorOf(line: string): { type?: string; message?: string } {
-  const match = errorLine.exec(line);
-  if (!match?.[1]) return {};
-  return { type: match[1], ...(match[2] ? { message: match[2].trimEnd() } : {}) };
+function close(reading: Reading, header?: { type: string; message: string }): void {
+  if (reading.frames.length > 0) reading.traces.push({ ...named(header), frames: reading.frames.toReversed() });
+  reading.frames = [];
+  reading.afterFrame = false;
 }
 
-function indentOf(line: string): number {
-  return line.length - line.replace(/^[\s|+>]*/, "").length;
-}
+/** Packages, the standard library (`lib/python3.12/`, `Python312\Lib\`), and code that the interpreter carries. */
+const foreign =
+  /[/\\](?:site|dist)-packages[/\\]|[/\\]lib[/\\]python\d|[/\\]Python\d*[/\\]lib[/\\]|^<frozen |^<__array/i;

@@ -107,6 +107,11 @@ class Supervisor {
   }
 }
 
+/** Tests run nowhere but in the test runner. */
+function isCode(path: string): boolean {
+  return !/\.test\.tsx?$/.test(path);
+}
+
 interface CodeFolder {
   folder: string;
   recursive: boolean;
@@ -124,7 +129,7 @@ function codeFolders({ root, configSources }: Workspace): CodeFolder[] {
   const isConfig = (path: string) =>
     configSources.includes(path) || (configSources.length === 0 && /^nevertwice\.config\.\w+$/.test(basename(path)));
   return [
-    ...trees.map((folder) => ({ folder, recursive: true, concerns: () => true })),
+    ...trees.map((folder) => ({ folder, recursive: true, concerns: isCode })),
     ...[...configFolders].map((folder) => ({ folder, recursive: false, concerns: isConfig })),
   ];
 }

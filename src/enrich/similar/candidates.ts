@@ -1,6 +1,6 @@
 import type { TextIndex } from "./text-index.ts";
 import type { ValueIndex } from "./value-index.ts";
-import { kindFactor, textFactor } from "./weights.ts";
+import { textFactor } from "./weights.ts";
 
 /** So many are compared exactly, however many share something. */
 const mostCandidates = 32;
@@ -19,7 +19,7 @@ export function candidateFinder(total: number, values: ValueIndex, text: TextInd
     for (const { ground } of values.of(document)) {
       if (ground.tooCommon) continue;
       // A value of all of a few documents has no weight, and is still a reason to look.
-      const weight = kindFactor[ground.kind] * ground.weight + 1e-9;
+      const weight = ground.score + Number.EPSILON;
       for (const other of ground.documents) {
         if (other === document) continue;
         if (scores[other] === 0) touched.push(other);

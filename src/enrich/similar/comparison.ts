@@ -11,7 +11,7 @@ import { documentFinder } from "./find-documents.ts";
 import { sharedValues } from "./shared-values.ts";
 import { type TextIndex, textIndex } from "./text-index.ts";
 import { type ValueIndex, valueIndex } from "./value-index.ts";
-import { kindFactor, textFactor } from "./weights.ts";
+import { textFactor } from "./weights.ts";
 
 /** The documents of a knowledge base, indexed for comparing. Each is named by its number in `incidents`. */
 export interface Comparison {
@@ -49,7 +49,7 @@ export function comparison(kb: KnowledgeBase, options: SimilarOptions): Comparis
   const tagsOf = new Map(Object.entries(kb.facts.tags?.tagsOf ?? {}));
   const carried = incidents.map((incident) => sharedValues(incident, tagsOf.get(incident.id) ?? incident.tags));
   const values = valueIndex(carried, options);
-  const text = textIndex(records);
+  const text = textIndex(records, options);
   return {
     incidents,
     numbers: new Map(incidents.map(({ id }, number) => [id, number])),
@@ -112,7 +112,7 @@ function scoredPair(a: number, b: number, links: AuthorLink[], all: Comparison):
   if (a === b || here === undefined || other === undefined || all.links.excluded(here.id, other.id)) return [];
   const grounds = all.values.shared(a, b);
   const likeness = all.text.likeness(a, b);
-  const weights = grounds.reduce((sum, { ground }) => sum + kindFactor[ground.kind] * ground.weight, 0);
+  const weights = grounds.reduce((sum, { ground }) => sum + ground.score, 0);
   // Rounded, so that a difference in the last bit does not outvote the number of reasons and the date.
   const score = Number((weights + textFactor(all.incidents.length) * likeness).toFixed(6));
   return [{ a, b, other, grounds, likeness, links, score }];

@@ -82,7 +82,7 @@ function isTopic(category: string): boolean {
   return !kindWords.has(nameKey(category).replaceAll(" ", "-").replace(/s$/, ""));
 }
 
-const kindWords = new Set([
+const kindWords: ReadonlySet<string> = new Set([
   ...(["rca", "mistake", "pitfall", "case-study", "case-studie", "forensic", "postmortem", "post-mortem"] as const),
   ...(["near-miss", "near-misse", "incident", "root-cause-analysi", "lesson", "report", "document"] as const),
 ]);

@@ -1,3 +1,4 @@
+import type { SimilarOptions } from "#model/config.ts";
 import { compareText } from "#model/diagnostic.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { isEveryday } from "./everyday-words.ts";
@@ -35,17 +36,16 @@ interface Vector {
   inSubject: Uint8Array;
 }
 
-export function textIndex(records: readonly DocumentRecord[]): TextIndex {
+export function textIndex(records: readonly DocumentRecord[], { commonShare }: SimilarOptions): TextIndex {
   const total = records.length;
   const { vocabulary, numbers } = sharedVocabulary(records);
   const idf = Float64Array.from(vocabulary, ({ df }) => Math.log(total / df));
   const scratch = new Float64Array(vocabulary.length);
   const vectors = records.map((record) => vectorOf(record, numbers, idf, Math.log(total), scratch));
-  // At least half of what a term can say at most: ln(N/df) ≥ ½ ln N.
-  const rareFrom = Math.max(2, Math.sqrt(total));
-  const rareEnd = endOf(vocabulary, rareFrom);
+  const mostRare = rareLimit(total, commonShare);
+  const rareEnd = endOf(vocabulary, mostRare);
   const isTelling = Uint8Array.from(vocabulary.slice(0, rareEnd), ({ term }) => (isEveryday(term) ? 0 : 1));
-  const postings = postingsOf(vectors, vocabulary.slice(0, endOf(vocabulary, Math.max(mostPostings, rareFrom))));
+  const postings = postingsOf(vectors, vocabulary.slice(0, endOf(vocabulary, Math.max(mostPostings, mostRare))));
   const spread = spreader(vectors, scratch);
 
   return {
@@ -82,6 +82,14 @@ export function textIndex(records: readonly DocumentRecord[]): TextIndex {
       }
     },
   };
+}
+
+/**
+ * A term on more documents than this is not rare. As with any other value, the share of the documents decides; in a
+ * large knowledge base a small share is still many, and there the limit grows with the square root only.
+ */
+function rareLimit(total: number, commonShare: number): number {
+  return Math.max(2, Math.min(commonShare * total, Math.max(12, Math.sqrt(total))));
 }
 
 /** The terms that at least two documents have, rarest first, then by name. */

@@ -7,7 +7,7 @@ const longestSubject = 500;
 /** Where a term of a document stands, as far as it matters: what the title says counts more than what the rest says. */
 export interface TermPlaces {
   title: ReadonlySet<string>;
-  /** Title and the beginnings of summary, problem and causes: what the document is about. */
+  /** Title, tags and the beginnings of summary, problem and causes: what the document is about. */
   subject: ReadonlySet<string>;
 }
 
@@ -17,8 +17,14 @@ export function termPlaces({ incident, terms }: DocumentRecord): TermPlaces {
   return { title, subject: new Set([...title, ...termsIn(subjectText(incident), known)]) };
 }
 
-function subjectText({ takeaway, summary, problem, causes }: Incident): string {
-  const parts = [takeaway, summary?.text, problem?.text, ...causes.flatMap(({ title, text }) => [title, text])];
+function subjectText({ tags, takeaway, summary, problem, causes }: Incident): string {
+  const parts = [
+    ...tags,
+    takeaway,
+    summary?.text,
+    problem?.text,
+    ...causes.flatMap(({ title, text }) => [title, text]),
+  ];
   return parts.map((part) => part?.slice(0, longestSubject) ?? "").join("\n");
 }
 

@@ -1,6 +1,7 @@
 import type { SimilarOptions } from "#model/config.ts";
 import type { EvidenceKind } from "#model/knowledge-base.ts";
 import type { SharedValue } from "./shared-values.ts";
+import { kindFactor } from "./weights.ts";
 
 /** A value that at least two documents carry. */
 export interface CommonGround {
@@ -10,6 +11,8 @@ export interface CommonGround {
   documents: number[];
   /** ln(N/df): how much it says that two documents share it. */
   weight: number;
+  /** The weight times how much values of its kind count. */
+  score: number;
   /** Whether so many documents carry it that it says nothing. */
   tooCommon: boolean;
 }
@@ -43,12 +46,13 @@ export function valueIndex(values: readonly (readonly SharedValue[])[], options:
       const id = `${kind} ${key}`;
       const ground = grounds.get(id);
       if (ground) ground.documents.push(document);
-      else grounds.set(id, { kind, key, documents: [document], weight: 0, tooCommon: false });
+      else grounds.set(id, { kind, key, documents: [document], weight: 0, score: 0, tooCommon: false });
     }
   });
   for (const ground of grounds.values()) {
     const df = ground.documents.length;
     ground.weight = Math.log(total / df);
+    ground.score = kindFactor(ground.kind, ground.key) * ground.weight;
     ground.tooCommon = isTooCommon(df, total, options);
   }
   const grounded = values.map((list) =>

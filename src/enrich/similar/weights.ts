@@ -1,23 +1,15 @@
 import type { EvidenceKind } from "#model/knowledge-base.ts";
+import { isVagueCode } from "./error-signature.ts";
 
 /**
- * How much a shared value of a kind counts, next to its rarity. The same error is worth several shared names. Author
- * links come first anyway, and terms count through the likeness of the whole texts.
+ * How much a shared value counts, next to its rarity. The same error is worth several shared names. (Author links come
+ * first anyway, and terms count through the likeness of the whole texts.)
  */
-export const kindFactor: Readonly<Record<EvidenceKind, number>> = {
-  author: 0,
-  signature: 4,
-  code: 3,
-  tag: 1,
-  service: 1,
-  component: 1,
-  "bug-class": 1,
-  cause: 1,
-  factor: 1,
-  file: 1,
-  version: 1,
-  terms: 0,
-};
+export function kindFactor(kind: EvidenceKind, value: string): number {
+  if (kind === "signature") return 4;
+  if (kind === "code" && !isVagueCode(value)) return 3;
+  return 1;
+}
 
 /**
  * What the likeness of two texts (0 to 1) is multiplied by before it is added to the weights of the shared values.

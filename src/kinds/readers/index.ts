@@ -41,6 +41,8 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
     case "lessons":
       return readLessons(reading, view, means.kind);
     case "prevention":
+      // Boxes to tick are actions, whatever their section is called.
+      if (hasTasks(view)) return readActions(reading, view, "follow-up");
       return readPrevention(reading, view, means.area);
     case "fix":
       return readFix(reading, view, means.kind);
@@ -66,4 +68,8 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
     case "container":
       return;
   }
+}
+
+function hasTasks({ nodes }: SectionView): boolean {
+  return nodes.some((node) => node.type === "list" && node.children.some((item) => typeof item.checked === "boolean"));
 }

@@ -42,6 +42,9 @@ style.rel = "stylesheet";
 style.href = "/__dev/preview.css";
 document.head.append(style);
 
-const response = await fetch(`/__dev/findings.json?page=${encodeURIComponent(location.pathname)}`);
-const state = await response.json();
-if (state.failure || state.findings.length > 0) document.body.append(panel(state));
+// While the preview starts again nobody answers; the page reloads as soon as somebody does.
+const response = await fetch(`/__dev/findings.json?page=${encodeURIComponent(location.pathname)}`).catch(
+  () => undefined,
+);
+const state = await response?.json();
+if (state && (state.failure || state.findings.length > 0)) document.body.append(panel(state));

@@ -1,0 +1,164 @@
+import { compareText } from "#model/diagnostic.ts";
+import type { Incident } from "#model/incident.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { PageSource, SiteFile } from "#model/page.ts";
+import { absoluteUrl } from "./absolute-url.ts";
+import { type ApiName, apiSchemas, publishedSchema } from "./api-schema.ts";
+
+const folder = "/api/v1";
+
+/** The knowledge base for other programs: sorted, without a clock, the same bytes for the same content. */
+export const apiPages: PageSource = {
+  id: "api",
+  pages: () => [],
+  files: (kb) => [
+    file(`${folder}/incidents.json`, incidentList(kb)),
+    ...kb.records.map(({ incident }) => file(`${folder}/incidents/${incident.id}.json`, incidentModel(kb, incident))),
+    file(`${folder}/tags.json`, tagList(kb)),
+    file(`${folder}/severity.json`, severityRollups(kb)),
+    file(`${folder}/actions.json`, actionList(kb)),
+    file(`${folder}/tickets.json`, ticketIndex(kb)),
+    file(`${folder}/lessons.json`, lessonList(kb)),
+    file(`${folder}/permalinks.json`, permalinkList(kb)),
+    file(`${folder}/changes.json`, changeIndex(kb)),
+    ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
+      file(`${folder}/schema/${name}.json`, publishedSchema(name)),
+    ),
+  ],
+};
+
+function file(url: string, data: unknown): SiteFile {
+  return { url, body: `${JSON.stringify(data, undefined, 2)}\n` };
+}
+
+function schemaUrl(kb: KnowledgeBase, name: ApiName): string {
+  return absoluteUrl(kb.config, `${folder}/schema/${name}.json`);
+}
+
+function pointer(kb: KnowledgeBase, { id, url, title }: Incident) {
+  return { id, url: absoluteUrl(kb.config, url), title };
+}
+
+function incidentList(kb: KnowledgeBase) {
+  const incidents = kb.records.map(({ incident }) => ({
+    id: incident.id,
+    url: absoluteUrl(kb.config, incident.url),
+    kind: incident.kind,
+    title: incident.title,
+    takeaway: incident.takeaway ?? "",
+    severity: { rank: incident.severity.rank, label: incident.severity.label },
+    docStatus: incident.docStatus,
+    incidentStatus: incident.incidentStatus,
+    dates: incident.dates,
+    tags: tagsOf(kb, incident),
+    services: incident.services,
+    tickets: ticketsOf(incident),
+    similar: (kb.facts.similar?.of[incident.id] ?? []).map(({ id }) => id),
+    openActions: kb.facts.actions?.openOf[incident.id] ?? 0,
+  }));
+  return { schema: schemaUrl(kb, "incidents"), asOf: kb.asOf, count: incidents.length, incidents };
+}
+
+function tagsOf(kb: KnowledgeBase, incident: Incident): string[] {
+  return kb.facts.tags?.tagsOf[incident.id] ?? incident.tags;
+}
+
+function ticketsOf({ refs }: Incident): string[] {
+  return [...new Set(refs.flatMap((ref) => (ref.role === "incident" && ref.id ? [ref.id] : [])))];
+}
+
+/** The whole typed model. What concerns the author alone (problems, residue, positions) stays out. */
+export function incidentModel(kb: KnowledgeBase, incident: Incident) {
+  const { problems, residue, places, path, similar: _wishes, url, timeline, ...model } = incident;
+  const similar = (kb.facts.similar?.of[incident.id] ?? []).map(({ id, strength, evidence }) => ({
+    id,
+    strength,
+    evidence: evidence.map((reason) => ({ ...reason, weight: Math.round(reason.weight * 10_000) / 10_000 })),
+  }));
+  return {
+    schema: schemaUrl(kb, "incident"),
+    ...model,
+    tags: tagsOf(kb, incident),
+    url: absoluteUrl(kb.config, url),
+    permalink: absoluteUrl(kb.config, incident.permalink),
+    timeline: timeline.map((rows) => rows.map(({ place, ...row }) => row)),
+    source: { path },
+    similar,
+  };
+}
+
+function tagList({ facts }: KnowledgeBase) {
+  return (facts.tags?.tags ?? []).map(({ tag, aliases, incidents, severities, related }) => ({
+    tag,
+    aliases,
+    count: incidents.length,
+    severities,
+    related,
+  }));
+}
+
+function severityRollups(kb: KnowledgeBase) {
+  const { total, byYear, byService, byTag } = kb.facts.severity ?? emptyRollup;
+  return { schema: schemaUrl(kb, "severity"), total, byYear, byService, byTag };
+}
+
+/** A configuration may leave the enrichment out; the file is there all the same. */
+const emptyRollup = {
+  total: { "1": 0, "2": 0, "3": 0, "4": 0, unrated: 0 },
+  byYear: [],
+  byService: [],
+  byTag: [],
+};
+
+function actionList(kb: KnowledgeBase) {
+  const { open = [], done = 0, total = 0 } = kb.facts.actions ?? {};
+  return {
+    schema: schemaUrl(kb, "actions"),
+    asOf: kb.asOf,
+    total,
+    done,
+    open: open.flatMap(({ incident: id, anchor, text, owners, tier, due, implied, overdue }) => {
+      const incident = kb.byId.get(id);
+      if (!incident) return [];
+      const at = pointer(kb, incident);
+      return [{ ...at, url: `${at.url}#${anchor}`, text, owners, tier, due: due ?? null, implied, overdue }];
+    }),
+  };
+}
+
+/** Ticket key → where it stands. A Map first: a ticket may be called `constructor`. */
+function ticketIndex(kb: KnowledgeBase) {
+  const index = new Map<string, { id: string; url: string; title: string; role: string }[]>();
+  for (const { incident } of kb.records) {
+    const refs = [...incident.refs, ...incident.actions.flatMap((action) => action.tickets)];
+    const seen = new Set<string>();
+    for (const { id, role } of refs) {
+      if (!id || seen.has(`${id} ${role}`)) continue;
+      seen.add(`${id} ${role}`);
+      index.set(id, [...(index.get(id) ?? []), { ...pointer(kb, incident), role }]);
+    }
+  }
+  return Object.fromEntries([...index].sort(([a], [b]) => compareText(a, b)));
+}
+
+function lessonList(kb: KnowledgeBase) {
+  return kb.records.flatMap(({ incident }) =>
+    incident.lessons.map(({ kind, text, anchor }) => {
+      const at = pointer(kb, incident);
+      return { ...at, url: `${at.url}#${anchor}`, kind, text };
+    }),
+  );
+}
+
+function permalinkList(kb: KnowledgeBase) {
+  return kb.records
+    .map(({ incident: { id, url, aliases } }) => ({ id, url: absoluteUrl(kb.config, url), aliases }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+function changeIndex(kb: KnowledgeBase) {
+  const entries = kb.records.map(
+    ({ incident, contentHash }) => [incident.id, { url: absoluteUrl(kb.config, incident.url), contentHash }] as const,
+  );
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
+}
