@@ -13,7 +13,7 @@ const repository = fileURLToPath(new URL("..", import.meta.url));
 const pictures = [
   { file: "docs/screenshot.png", colorScheme: "light", open: "", part: "" },
   // Several documents resemble this one, so that there is something to see.
-  { file: "docs/screenshot-similar.png", colorScheme: "dark", open: "Cloudflare", part: "#similar" },
+  { file: "docs/screenshot-similar.png", colorScheme: "dark", open: "Stack Exchange", part: "#similar" },
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "nevertwice-pictures-"));
@@ -39,9 +39,8 @@ async function takePictures(): Promise<void> {
       await page.getByRole("article").filter({ hasText: open }).first().getByRole("heading").getByRole("link").click();
     }
     await page.waitForLoadState("networkidle");
-    const path = join(repository, file);
-    if (part === "") await page.screenshot({ path });
-    else await page.locator(part).locator("xpath=ancestor-or-self::section[1]").screenshot({ path });
+    if (part !== "") await page.locator(part).evaluate((element) => element.scrollIntoView());
+    await page.screenshot({ path: join(repository, file) });
     console.log(file);
     await page.close();
   }

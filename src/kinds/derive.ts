@@ -39,10 +39,23 @@ function placeTimelines(reading: Reading): void {
         ...row,
       };
     });
+    markStated(rows, incident);
     incident.timeline.push(withRelative(rows));
     rows.forEach((row, i) => {
       incident.places[`timeline[${incident.timeline.length - 1}][${i}]`] ??= row.place;
     });
+  }
+}
+
+const milestones = ["started", "detected", "mitigated", "resolved"] as const;
+
+/** A row at the very time that the author states for a milestone is that milestone, whatever its words. */
+function markStated(rows: TimelineRow[], { dates }: Incident): void {
+  for (const milestone of milestones) {
+    const at = clock(dates[milestone]);
+    if (at === undefined || rows.some((row) => row.milestone === milestone)) continue;
+    const row = rows.find((candidate) => !candidate.milestone && clock(candidate.when) === at);
+    if (row) row.milestone = milestone;
   }
 }
 

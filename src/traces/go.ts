@@ -4,7 +4,7 @@ import { type Header, named } from "./header.ts";
 import { traceLines } from "./lines.ts";
 import { openingParenthesis } from "./location.ts";
 
-/** Panics, fatal errors and dumps of goroutines. The goroutine that failed comes first and carries type and message. */
+/** Panics, fatal errors and dumps of goroutines. Beside the one that failed, the others only say what else was running. */
 export const go: TraceLanguage = {
   id: "go",
   read(text) {
@@ -12,7 +12,8 @@ export const go: TraceLanguage = {
     const reading: Reading = { traces: [], frames: [] };
     for (const line of traceLines(text)) readLine(reading, line);
     close(reading);
-    return reading.traces;
+    const failed = reading.traces.filter(({ type }) => type !== undefined);
+    return failed.length > 0 ? failed : reading.traces;
   },
 };
 
@@ -26,9 +27,9 @@ interface Reading {
 }
 
 const failure = /^\s*(panic|fatal error): (.*)$/;
-const frameFile = /^\s+(\S.*\.(?:go|s|c)):(\d{1,9})(?: \+0x[0-9a-f]+)?$/;
-
-const callLine = /^(?:created by )?[\w.%/~-]+[.(]/;
+/** Built with `-trimpath`, a file is told by its package and not from the root. */
+const frameFile = /^\s+((?:\/|[A-Za-z]:[\\/]).*\.(?:go|s|c)|[^\s:]+\.(?:go|s)):(\d{1,9})(?: \+0x[0-9a-f]+)?$/;
+const callLine = /^(?:created by \S+(?: in goroutine \d+)?|[\w.%/~-]+\.[^\s:]+|[\w.%/~-]+[.(].*\))$/;
 
 function readLine(reading: Reading, line: string): void {
   const failed = failure.exec(line);
@@ -45,7 +46,7 @@ function readLine(reading: Reading, line: string): void {
     close(reading);
     reading.header = { type: failed[1] ?? "", message: (failed[2] ?? "").replace(/ \[recovered\].*$/, "") };
   } else if (/^goroutine \d+ .*:$/.test(line) || line.trim() === "") close(reading);
-  else if (callLine.test(line) && !/\.go:\d/.test(line)) reading.call = line.trimEnd();
+  else if (callLine.test(line.trimEnd())) reading.call = line.trimEnd();
   else if (reading.frames.length > 0 && !line.startsWith("...")) close(reading);
 }
 

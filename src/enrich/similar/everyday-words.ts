@@ -5,76 +5,129 @@
  */
 const words = new Set(
   `
-a about above accept according account across act action active actual actually add addition additional address after
-afternoon again against ago agree ahead all allow almost alone along already also although always am amount an and
-another answer any anybody anymore anyone anything anyway apart apparent appear apply approach appropriate approximate
-approx are area aren around arrive as ask aside assume at attempt attention available average avoid aware away back bad
-base basic basis be bear became because become been before began begin behind being believe below beside besides best
-better between beyond big bit both bottom bring broad brought build built busy but by call came can candidate cannot
-capable care careful carry case catch caught cause certain chance change check choice choose chose chosen clean clear
-close code come common compare complete concern conclude condition confirm consider consist consistent contain continue
-contribute control correct correspond cost could couldn count couple course cover create current cut daily damage data
-date day deal decide decision decrease deep default define degree delay depend describe description design despite
-detail detect determine develop did didn differ difference different difficult direct directly discover discuss do
-document documentation doe does doesn doing don done doubt down draft drive drop due during each earlier early easily
-easy edit effect effective effort either else elsewhere enable encounter end enough ensure enter entire entirely equal
-especially essential establish even evening event eventual eventually ever every everybody everyone everything
-everywhere evidence exact example except exist expect experience explain explanation explicit extend extent extra face
-fact fail failure fairly fall false familiar far fast feel few field figure file fill final finally find fine finish
-first fit fix follow for force forget form former forward found four free frequent from front full fully further future
-gain gather gave general generate get give given go goal goes gone good got gradual great group grow guess had hadn half
-hand handle happen hard has hasn have haven having he head heavy held help hence her here high him himself his hit hold
-hope hour how however huge human idea identify if ignore imagine immediate immediately impact important impossible
-improve improvement in inaccurate incident include incomplete incorrect increase indeed indicate individual inform
-information initial initially inside instance instead intend intent intention interest internal into introduce invalid
-investigate investigation involve is isn issue it item its itself join just keep kept key kind knew know knowledge known
-lack large largely last late later latest latter lay lead learn least leave led left length less lesson let level like
-likely limit line link list little live local locate long longer look lose lost lot low made main mainly maintain major
-make manage manner manual many mark match matter may maybe me mean means meant measure meet member mention mere message
-met method might mind minimal minimum minor minute miss mistake mode modify moment month more morning most mostly move
-much multiple must my name namely near nearby nearly necessary need neither never nevertheless new next nice night no
-nobody none nonetheless nor normal not note nothing notice now nowhere number object obtain obvious occasion occur of
-off offer often okay old on once one ongoing only onto open operate opportunity option or order ordinary original other
-otherwise ought our ours out outcome over overall own owner page paid part partial particular pass past path pattern
-pay people per perform perhaps period permanent person phase pick piece place plan play please point poor position
-possible possibly post potential practice prefer prepare presence present prevent prevention previous primary prior
-probable problem procedure proceed process produce project proper protect prove provide public pull purpose push put
-quality question quick quickly quite raise ran random range rapid rare rate rather reach react read ready real realise
-realize really reason reasonable receive recent recently recognise recognize recommend record reduce refer reference
-regard regular relate relation relative relevant remain remember remove repair repeat replace report represent request
-require requirement research resolution resolve respect respond response rest result return reveal review right rise
-risk role root rough round rule run safe said same saw say scenario scope search second section see seem seen select
-send sense sensible sent separate series serious serve set seven several severe shall share she shift short should
-shouldn show shown shut side sign significant similar simple simply simultaneous since single situation six size slight
-slow small so solution solve some somebody somehow someone something sometimes somewhat somewhere soon sort source space
-speak special specific spend spent stage stand standard start state statement stay step still stop story strange strong
-subject subsequent substantial succeed success successful such sudden sufficient suggest suitable summary supply support
-suppose sure surprise suspect take taken talk target task team tell temporary ten tend term test than thank that the
-their them themselves then there thereby therefore these they thing think third this thorough those though thought three
-through throughout thus time tiny to today together told tomorrow tonight too took top total toward towards track true
-truly try turn twice two type typical ultimate unable unaware uncertain unclear under understand understood undo
-unexpected unfortunate unique unless unlike unnecessary until unusual up update upon urgent us usage use useful user
-usual valid value various vary verify version very via view visible wait walk want warn was wasn watch way we weak week
-well went were weren what whatever when whenever where whereas wherever whether which while who whole whom whose why
-wide will wish with within without won wonder word work world worse worst would wouldn write written wrong wrote year
-yes yesterday yet you your yours yourself zero
-able access affect among analysis app application automatic behavior behaviour benefit brief broken combine
-communicate community complex configuration configure consequence critical delivery developer disable distinct evaluate
-external feature growth historical implement implementation insufficient intentional latent management medium observe
-occasional official outside perspective piece pieces plus prioritise prioritize priority recommendation release resume
-server specifically stable strategy summarise summarize technical text tool toward undesired unknown unrelated visibility
-eight five hundred nine thousand million several january february march april may june july august september october
-november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-sunday weekend utc gmt pst pdt est edt cet cest
-alert appendix attendee author background blameless category chronology commander contributing customer degraded
-deployment detection discovery downtime duration engineer environment error escalate estimate executive factor fault
-followup impacted incident infrastructure investigator lesson log metadata mitigate mitigation monitor monitoring
-notification notify oncall operation operational operator outage overview participant person postmortem postmortems
-preventive production progress rca recover recovery reliability remediate remediation resolved responder responsible
-restore retrospective reviewer rollback root scheduled sequence service sev severity stakeholder status symptom system
-takeaway template ticket timeline timestamp trigger troubleshoot unavailable workaround
-com doc docs eg etc file folder href htm html http https ie img index io issue md net nbsp org pdf png pr pull readme
-repo repository site src svg todo tbd tmp txt url uri web website www null undefined true false none nil
+a ability able about above absence accept acceptable access accidental accidentally according account accumulate
+accuracy accurate acknowledge across act action actionable active activity actual actually add addition additional
+address adequate adjust adjustment advance advantage advice advise affect afford affordable after afternoon again
+against aggressive ago agree agreement ahead aim alert all allocate allocation allow almost alone along already also
+alter alternative although always am amend among amount an analysis and announce announcement annual another answer
+any anybody anymore anyone anything anyway apart apologise apologize apology app apparent appeal appear appendix
+application apply appreciate approach appropriate approx approximate apr april arbitrary are area aren argue argument
+arise arose around arrange arrive article as aside ask aspect assert assess assessment assign assist assistance
+associate assume assumption assure at attach attempt attendee attention attract attribute aug august author automate
+automatic available average avoid await award aware awareness away back background backward bad base baseline basic
+basis be bear beat became because become been before began begin behave behavior behaviour behind being believe belong
+below benefit beside besides best better between beyond big bind bit blame blameless blank blind block body both
+bottom bound boundary breach break breaking brief bright bring broad broader broke broken brought build built busy but
+by calculate call came can candidate cannot capability capable capture care careful carry case catch category caught
+cause cautious cautiously cease central certain cest cet challenge chance change character characteristic chart check
+checklist choice choose chose chosen chronology circumstance claim clarify classify clean cleanup clear close code
+collaborate collaboration collect collection collective com combination combine come commander commence comment commit
+commitment committed common communicate communication community company compare comparison compatible compile complete
+completion complex complexity component comprehensive comprise compromise concentrate concept concern concerned
+conclude conclusion condition conduct confidence confident configuration configure confirm confirmation conflict
+conform confuse confusing confusion consecutive consequence conservative consider consist consistency consistent
+constant construct construction consult consumption contact contain content context continue continuous contract
+contrast contribute contributing contribution contributor control convenient convert convince coordinate coordination
+cope copy core correct corrective correctness correlate correspond cost could couldn count couple course cover create
+credit criteria critical cross crucial curious current custom customer cut cycle daily damage dangerous data date day
+dead deal dec december decide decision declare decline decrease dedicate dedicated deem deep default defense define
+definition degradation degraded degree delay deliberately deliver delivery demand depend deployment depth describe
+description deserve design desirable despite destroy destructive detail detailed detect detection determination
+determine develop developer development deviate device diagnose diagnosis diagnostic did didn die differ difference
+different difficult difficulty direct directly disable disappear discard discontinue discover discovery discuss
+discussion display disruption distinct do doc docs document documentation doe does doesn doing dominate don done
+double doubt down downtime dozen draft dramatic dramatically draw drawn drive drop due dull duplicate duration during
+each eager earlier early easily easy edit edt effect effective efficiency efficient effort efforts eg eight either
+elaborate elect elevate eligible eliminate else elsewhere embed emerge emergency emphasis employ empty enable
+encounter encourage end enforce enforcement engage engineer enhance enormous enough ensure enter entire entirely
+entirety entry environment equal equivalent error escalate escape especially essential est establish estimate etc
+evaluate evaluation even evening event eventual eventually ever every everybody everyone everything everywhere
+evidence evident evolve exact examine example exceed except exceptional excess exchange exclude exclusively executive
+exercise exhaust exhaustive exist expand expansion expect expectation expensive experience expert expertise explain
+explanation explicit explore expose exposure extend extended extension extensive extent external extra extract
+extraordinary extreme extremely face facilitate fact factor fail failure fairly fall false familiar family far fashion
+fast fault favor favour feasible feature feb february feedback feel fell few field fight figure file fill final
+finally find fine finish firm first fit five fix flaw flexible focus folder follow followup for force forget form
+former forward found foundation four fraction fragile framework free freely frequent fresh friday from front frustrate
+fulfil full fully function functionality fundamental further furthermore future gain gap gather gathered gave general
+generate generation generic gentle genuine get give given gmt go goal goes gone good got graceful gradual gradually
+grateful great group grow growth guarantee guard guess guidance guide had hadn half hamper hand handle happen hard
+harm has hasn have haven having he head healthy heavily heavy held help helpful hence her here hesitate hidden hide
+high highlight him himself hint hire his historical history hit hold home honest hope hour how however href htm html
+http https huge human hundred hurt idea ideal identical identification identify ie if ignorance ignore illustrate
+imagine img immediate immediately immense impact impacted implement implementation importance important impose
+impossible impress improve improvement in inability inaccurate inadvertent inadvertently incident include incomplete
+inconsistency inconsistent incorrect increase incremental indeed indefinite independent index indicate indicator
+indirectly individual industry inevitable infinite influence inform information infrastructure inherent initial
+initially initiate initiative innovation inside insight inspect inspection instance instant instead instruct
+insufficient intact intend intended intense intent intention intentional intentionally interact interaction interest
+internal interpret interruption interval intervention into introduce invalid invest investigate investigation
+investigator invisible invite involve io is isn issue it item its itself jan january join joint judge jul july jun
+june just justify keen keep kept key kind knew know knowledge known lack large largely largest last late latent later
+latest latter launch lay lead learn least leave led left legacy legal legitimate length less lesson let level leverage
+lifecycle lift like likely limit limitation line link list little live local locate location log logic long longer
+look loose lose lost lot low luck lucky made main mainly maintain maintenance major majority make manage management
+mandatory manipulate manner manual many mar march mark massive master match material matter max maximum may maybe md
+me mean meaningful means meant measure measurement mechanism medium meet member mention mere message met metadata
+method might mild million min mind minimal minimise minimize minimum minor minority minute mislead misleading mismatch
+miss mistake mistaken misunderstand mitigate mitigation mix mode model moderate modification modify moment monday
+monitor monitoring month more morning most mostly motivate move much multiple must my name namely narrow natural
+nature nbsp near nearby nearly neat necessary need negative neglect negligible neither net neutral never nevertheless
+new next nice night nil nine no nobody noise nominal none nonetheless nor normal not notable note nothing notice
+noticeable notification notify notion nov november now nowhere null number numerous object objective observe obstacle
+obtain obvious occasion occasional occupy occur occurrence oct october of off offer official often okay old omit on
+oncall once one ongoing only onto open operate operation operational operator opportunity opposite optimal option
+optional or order ordinary org organisation organization origin original other otherwise ought our ours out outage
+outcome outline outside over overall overcome overlook overview overwhelm own owner page paid pain panic parallel part
+partial participant particular partly party pass past path patience pattern pause pay pdf pdt peak penalty pend
+pending people per perceive percentage perform performance perhaps period periodic permanent permit person personal
+perspective phase phrase pick picture piece pieces pile place placement plain plan platform play please plenty plus
+png point poor popular portion position positive possibility possible possibly post postmortem postmortems potential
+pr practical practice precaution precede precise predict prefer preliminary premise prepare presence present preserve
+presumably pretty prevent prevention preventive previous primary principal principle prior prioritise prioritize
+priority proactive probable problem problematic procedural procedure proceed proceeding process produce product
+production productive profound program programme progress progressively project prominent promise promote prompt prone
+proof proper proportion propose prospect protect protection prove provide pst public publish pull purpose push put
+puzzle quality quarter question quick quickly quiet quite race raise ran random range rank rapid rare rate rather rca
+reach react read readily readiness readme ready real realise reality realize really reason reasonable reassess rebuild
+receive recent recently reception recognise recognize recommend recommendation reconsider record recover recovery
+recur recurrence reduce reduction redundant refer reference refine reflect refuse regard regardless regret regular
+reinforce reject relate relation relative release relevance relevant reliability reliable reluctant rely remain
+remainder remarkable remediate remediation remedy remember remind reminder removal remove repair repeat repeated
+repeatedly replace replacement repo report repository represent representation reproduce reproduction request require
+requirement research resilience resilient resist resolution resolve resolved resource respect respective respond
+responder response responsibility responsible rest restore restrict result resume retrospect retrospective return
+reuse reveal review reviewer revise revisit reward rewrite right rigorous rise risk risky robust role roll rollback
+room root rough round rule run rush safe safeguard safety said same satisfied satisfy saturday save saw say scale
+scenario scheduled scheme scope scratch scrutiny search second secondary section secure see seek seem seen select
+selection send sense sensible sensitive sent sep separate sept september sequence sequential series serious serve
+server service set settle sev seven several severe severity shall shape share she shift shock short shortage should
+shouldn show shown shut side sign significant silent similar simple simplify simply simulate simultaneous since single
+sit site situation six size skip slight slightly slip slow small smart smooth so soft sole solid solution solve some
+somebody somehow someone something sometimes somewhat somewhere soon sorry sort sound source space span spare speak
+special specialist specific specifically speed spend spent spike split spoke spontaneously spot spread src stability
+stable stage stakeholder stand standard start state statement status stay steady step stick still stop story straight
+straightforward strange strategy strength strengthen strict stringent strong structural structure struggle stuck style
+subject submit subsequent subset substantial subtle succeed success successful successive such sudden suffer
+sufficient sufficiently suggest suggestion suit suitable suite sum summarise summarize summary sunday superior supply
+support suppose sure surface surge surprise surround suspect suspend suspicious sustain svg sweep swift switch symptom
+system systematic tackle take takeaway taken talk target task tbd team tech technical technique tell template
+temporary ten tend tendency term terminate terminology test text than thank that the their them themselves then theory
+there thereafter thereby therefore these they thin thing think third this thorough those though thought thousand three
+threshold through throughout throw thrown thursday thus ticket tie tier tight time timeline timestamp tiny tmp to
+today todo together told tolerate tomorrow tonight too took tool top topic total touch toward towards track trade
+tradeoff trail transition transparency transparent treat tremendous trend triage trial trick trigger trivial
+troubleshoot true truly trust try tuesday tune turn twice two txt type typical ultimate ultimately unable unaffected
+unavailable unaware uncertain unchanged unclear undefined under undergo undergone underlying understand understood
+undertake undesirable undesired undo unexpected unexpectedly unfortunate unify unintended unique universal unknown
+unless unlike unnecessary unnoticed unpredictable unrelated unreliable unresolved unsuccessful until unused unusual up
+update upon upset urgency urgent uri url us usage use useful user usual utc utilisation utilization utilize vague
+valid validate validation valuable value variation various vary vast verification verify version versus very via
+viable view visibility visible visit vital voluntary volunteer vulnerable wait walk want warn warrant was wasn watch
+way we weak web website wednesday week weekend weigh weight welcome well went were weren what whatever when whenever
+where whereas wherever whether which while who whole whom whose why wide widely widespread will willing wish with
+within without won wonder word work workaround world worry worse worsen worst worth worthwhile would wouldn wrap write
+written wrong wrote www year yes yesterday yet yield you your yours yourself zero
 `
     .trim()
     .split(/\s+/),
@@ -102,7 +155,12 @@ export function isEveryday(term: string): boolean {
   return term.split(/[-'’]/).every((part) => part.length < 2 || isEverydayWord(part));
 }
 
+/** The reader may have taken a plural ending off a word that only looked like a plural: `alway`, `trie`. */
 function isEverydayWord(word: string): boolean {
+  return isInflected(word) || isInflected(`${word}s`);
+}
+
+function isInflected(word: string): boolean {
   if (words.has(word)) return true;
   return endings.some(
     ([ending, bases]) => ending.test(word) && bases.some((base) => words.has(word.replace(ending, base))),

@@ -15,7 +15,7 @@ const mostTerms = 5;
  * From this likeness on, two texts have more in common than reports on unrelated things share by chance: of pairs of
  * reports from different organisations, about one in a hundred reaches it.
  */
-const tellingLikeness = 0.05;
+const tellingLikeness = 0.055;
 
 /** The order in which kinds of evidence are named when they weigh the same. */
 const kinds: readonly EvidenceKind[] = [

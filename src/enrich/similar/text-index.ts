@@ -85,11 +85,11 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
 }
 
 /**
- * A term on more documents than this is not rare. As with any other value, the share of the documents decides; in a
- * large knowledge base a small share is still many, and there the limit grows with the square root only.
+ * A term on more documents than this is not rare. As with any other value, the share of the documents decides, up to a
+ * dozen; in a large knowledge base a small share is still many, and there the limit grows with the square root only.
  */
 function rareLimit(total: number, commonShare: number): number {
-  return Math.max(2, Math.min(commonShare * total, Math.max(12, Math.sqrt(total))));
+  return Math.max(2, Math.min(commonShare * total, 12), Math.sqrt(total));
 }
 
 /** The terms that at least two documents have, rarest first, then by name. */
