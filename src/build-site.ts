@@ -1,16 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
 import { siteEntries } from "#eleventy/site-entries.ts";
-import { allKinds } from "#kinds/recognise.ts";
-import { pageSources } from "#pages/index.ts";
-import { layOutPages, type Site } from "#pages/lay-out.ts";
-import type { RuleDocument } from "#pages/rule-pages.ts";
-import { attachmentsIn } from "#publish/attachment-files.ts";
 import { writeSite } from "#publish/write-site.ts";
-import { renderMarkdown } from "#render/markdown-page.ts";
-import { ruleCatalogue } from "#rules/catalogue.ts";
-import { readRuleDocument } from "#rules/rule-document.ts";
-import { packageRoot } from "./package-root.ts";
+import { layOutSite } from "./lay-out-site.ts";
 import { type Compiled, stopwatch } from "./pipeline.ts";
 
 export interface BuiltSite {
@@ -35,35 +25,4 @@ export async function buildSite(compiled: Compiled, target: { out: string; clean
   });
   stage("renderAndWrite");
   return { pages: pages.length, pagesWritten: written.written, timings: stage.timings };
-}
-
-/** Which pages and files the site has, with all that they show. */
-export async function layOutSite({ request, kb }: Compiled): Promise<Site> {
-  const { config, contentDir } = request;
-  const inputs = {
-    kinds: allKinds(config),
-    rules: await ruleDocuments(),
-    contentFolder: basename(contentDir),
-    attachment: attachmentsIn(contentDir),
-  };
-  return layOutPages(kb, [...pageSources(inputs), ...config.pages]);
-}
-
-async function ruleDocuments(): Promise<RuleDocument[]> {
-  return Promise.all(
-    ruleCatalogue().map(async ({ id, levels, doc }) => {
-      const markdown = await readFile(join(packageRoot(), doc), "utf8");
-      return {
-        id,
-        levels,
-        summary: readRuleDocument(markdown).summary,
-        html: await renderMarkdown(withoutTitle(markdown)),
-      };
-    }),
-  );
-}
-
-/** The page has a title of its own. */
-function withoutTitle(markdown: string): string {
-  return markdown.replace(/^# .*\n/, "");
 }

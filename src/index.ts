@@ -1,7 +1,10 @@
 /**
  * What a configuration and programs that embed nevertwice use. Everything else is inside the house and may move.
  */
-export { defineConfig } from "#config/define-config.ts";
+import type { BuiltSite } from "./build-site.ts";
+import type { BuildRequest, Compiled } from "./pipeline.ts";
+
+export { defineConfig, type UserConfig } from "#config/define-config.ts";
 export {
   causeIndex,
   kindIndex,
@@ -20,5 +23,14 @@ export type { Facts, KnowledgeBase } from "#model/knowledge-base.ts";
 export type { Page, PageSource, SiteFile } from "#model/page.ts";
 export type { Rule } from "#model/rule.ts";
 export type { TraceLanguage } from "#model/trace.ts";
-export { buildSite } from "./build-site.ts";
-export { compileKnowledgeBase } from "./pipeline.ts";
+export type { BuildRequest, Compiled } from "./pipeline.ts";
+
+/** Reads, checks and enriches a knowledge base. Loaded when called: a configuration imports this module and needs none of it. */
+export async function compileKnowledgeBase(request: BuildRequest): Promise<Compiled> {
+  return (await import("./pipeline.ts")).compileKnowledgeBase(request);
+}
+
+/** Renders and writes the site of a compiled knowledge base. */
+export async function buildSite(compiled: Compiled, target: { out: string; clean: boolean }): Promise<BuiltSite> {
+  return (await import("./build-site.ts")).buildSite(compiled, target);
+}

@@ -25,6 +25,8 @@ export interface BuildRequest {
   configFile?: string;
   /** Publish drafts too. */
   drafts: boolean;
+  /** Publish documents with errors too: for a preview. */
+  blocked?: boolean;
   /** `YYYY-MM-DD`; without it the content tells (`records/as-of.ts`). */
   asOf?: string;
   onProgress?: (stage: string, done: number, total: number) => void;
@@ -44,7 +46,7 @@ export interface Compiled {
   timings: Record<string, number>;
 }
 
-/** The story: read → recognise → check → enrich. Laying out and publishing follow in `build-site.ts`. */
+/** The story: read → recognise → check → enrich. Laying out and publishing follow in `lay-out-site.ts` and `build-site.ts`. */
 export async function compileKnowledgeBase(request: BuildRequest): Promise<Compiled> {
   const { contentDir, config } = request;
   const stage = stopwatch();
@@ -69,6 +71,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   ].sort(compareDiagnostics);
   const { published, outcome } = admit(records, byFile(diagnostics), {
     drafts: request.drafts,
+    blocked: request.blocked ?? false,
     audience: config.audience,
     asOf,
   });

@@ -3,7 +3,8 @@ import type { BuildRequest, Compiled } from "#src/pipeline.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Workspace } from "./workspace.ts";
 
-export type RequestOptions = Pick<BuildRequest, "drafts"> & Partial<Pick<BuildRequest, "asOf">> & { config?: Config };
+export type RequestOptions = Pick<BuildRequest, "drafts"> &
+  Partial<Pick<BuildRequest, "asOf" | "blocked">> & { config?: Config };
 
 /** Runs the pipeline on a workspace and draws its progress. Loaded late: `--help` and `new` need none of it. */
 export async function compile(workspace: Workspace, terminal: Terminal, options: RequestOptions): Promise<Compiled> {

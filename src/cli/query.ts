@@ -10,6 +10,6 @@ export interface Queried extends Site {
 
 export async function openQuery({ terminal, workspace }: Context): Promise<Queried> {
   const compiled = await compile(await workspace(), terminal, { drafts: true });
-  const { layOutSite } = await import("#src/build-site.ts");
+  const { layOutSite } = await import("#src/lay-out-site.ts");
   return { compiled, ...(await layOutSite(compiled)) };
 }

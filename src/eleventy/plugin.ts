@@ -6,7 +6,7 @@ import type { Page, SiteInfo } from "#model/page.ts";
 import { writeSite } from "#publish/write-site.ts";
 import { reports } from "#report/index.ts";
 import { indexSite } from "#search/index-site.ts";
-import { layOutSite } from "#src/build-site.ts";
+import { layOutSite } from "#src/lay-out-site.ts";
 import { type Compiled, compileKnowledgeBase } from "#src/pipeline.ts";
 import { bundleAssets } from "./assets.ts";
 import { otherFiles, type PreparedSite, siteInfo } from "./site-entries.ts";

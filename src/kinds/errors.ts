@@ -2,6 +2,7 @@ import type { Code, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ErrorEvidence } from "#model/incident.ts";
 import { isResidue, placeOfNode } from "#read/marks.ts";
+import { plainText } from "#read/plain-text.ts";
 import { errorCodesIn } from "#traces/error-codes.ts";
 import { readTraces } from "#traces/read-traces.ts";
 import { messageTemplate } from "#traces/template.ts";
@@ -25,10 +26,15 @@ export function collectErrors(reading: Reading, root: Root): void {
   visit(root, (node) => {
     if (isResidue(node)) return "skip";
     if (node.type === "code") for (const error of errorsOfFence(node)) add(error, node);
-    if (node.type === "inlineCode" || node.type === "text") {
-      for (const error of errorsOfText(node.value, placeOfNode(node).line)) add(error, node);
-    }
-    return undefined;
+    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return undefined;
+    // A number is an error code only by the words around it, which may stand outside its code span.
+    const { line } = placeOfNode(node);
+    plainText(node)
+      .split("\n")
+      .forEach((text, i) => {
+        for (const error of errorsOfText(text, line + i)) add(error, node);
+      });
+    return "skip";
   });
 }
 
@@ -56,7 +62,8 @@ function errorsOfText(text: string, line: number): ErrorEvidence[] {
     ...(found.type ? { type: found.type } : {}),
     code: found.code,
     frames: [],
-    template: messageTemplate(found.code),
+    // A code is its own template: masking its digits would make all codes one.
+    template: found.code,
     line,
   }));
 }

@@ -28,6 +28,8 @@ export function isDocument(path: string): boolean {
 /** A usual companion of documents, which needs no word. The ledger `permalinks.txt` is one. */
 export function isAttachment(path: string): boolean {
   const name = baseName(path).toLowerCase();
+  // They only keep an empty folder in git.
+  if (name === ".gitkeep" || name === ".keep") return true;
   if (isHidden(path) || toolFiles.has(name) || eleventyFile.test(name)) return false;
   const dot = name.lastIndexOf(".");
   return dot > 0 && attachmentExtensions.has(name.slice(dot + 1));

@@ -14,6 +14,8 @@ export interface Outcome {
 
 export interface AdmissionRules {
   drafts: boolean;
+  /** Publish documents with errors too: for a preview, where their author wants to see them. */
+  blocked?: boolean;
   audience: Audience;
   /** `YYYY-MM-DD`. */
   asOf: string;
@@ -43,7 +45,7 @@ export function admit(
     const { incident } = record;
     const error = (diagnostics.get(incident.path) ?? []).find((diagnostic) => diagnostic.level === "error");
     if (!maySee(incident, rules)) outcome.withheld.push(incident.path);
-    else if (error) outcome.blocked.push({ path: incident.path, rule: error.rule, line: error.line });
+    else if (error && !rules.blocked) outcome.blocked.push({ path: incident.path, rule: error.rule, line: error.line });
     else if (incident.docStatus === "draft" && !rules.drafts) outcome.drafts.push(incident.path);
     else {
       published.push(record);

@@ -75,7 +75,12 @@ export function similarTo(incident: Incident, pairs: readonly ScoredPair[], all:
   return shown
     .sort(bestFirst)
     .slice(0, all.limit)
-    .map(({ other, score, evidence }) => ({ id: other.id, strength: strengthOf(evidence, total), score, evidence }));
+    .map(({ other, score, evidence }) => ({
+      id: other.id,
+      strength: strengthOf(evidence, score, total),
+      score,
+      evidence,
+    }));
 }
 
 /**

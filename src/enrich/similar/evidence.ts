@@ -1,5 +1,5 @@
 import { compareText } from "#model/diagnostic.ts";
-import type { Evidence, EvidenceKind } from "#model/knowledge-base.ts";
+import type { Evidence, EvidenceKind, SimilarIncident } from "#model/knowledge-base.ts";
 import type { AuthorLink } from "./author-links.ts";
 import { isVagueCode } from "./error-signature.ts";
 import type { SharedTerm } from "./text-index.ts";
@@ -15,7 +15,7 @@ const mostTerms = 5;
  * From this likeness on, two texts have more in common than reports on unrelated things share by chance: of pairs of
  * reports from different organisations, about one in a hundred reaches it.
  */
-const tellingLikeness = 0.055;
+const tellingLikeness = 0.05;
 
 /** The order in which kinds of evidence are named when they weigh the same. */
 const kinds: readonly EvidenceKind[] = [
@@ -42,11 +42,16 @@ export interface Pair {
  * of the document on whose page the reasons are shown, `total` the number of documents.
  */
 export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: string, total: number): Evidence[] {
-  return [
+  const named = [
     ...pair.links.slice(0, 1).map((link) => authorEvidence(link, here, total)),
     ...pair.grounds.map(groundEvidence),
-    ...termEvidence(withoutNamed(rare, pair.grounds), pair.likeness, total),
-  ].sort(heaviestFirst);
+  ];
+  const alike = pair.likeness >= tellingLikeness;
+  // Any two texts share a few everyday words; that they are rare here says something only when the texts are alike.
+  const terms = withoutNamed(rare, pair.grounds).filter(({ everyday }) => alike || !everyday);
+  if (terms.length < fewestTerms) return named.sort(heaviestFirst);
+  const groups = alike && named.length === 0 ? inTwo(terms) : [terms];
+  return [...named, ...groups.map((group) => termEvidence(group, total))].sort(heaviestFirst);
 }
 
 /** A term that only repeats a shared tag or service is not a second reason. */
@@ -63,12 +68,13 @@ export function isEnough(evidence: readonly Evidence[]): boolean {
   return evidence.length >= 2 || evidence.some(isStrong);
 }
 
-/** Strong when the error is the same, or when the pieces together weigh as much as three facts of these two alone. */
-export function strengthOf(evidence: readonly Evidence[], total: number): "linked" | "strong" | "possible" {
+/** From this score on, in units of what one value of these two alone would weigh, a match is strong. */
+const strongScore = 6;
+
+/** Strong when the error is the same, or when everything together weighs much. */
+export function strengthOf(evidence: readonly Evidence[], score: number, total: number): SimilarIncident["strength"] {
   if (evidence.some(({ kind }) => kind === "author")) return "linked";
-  if (evidence.some(isStrong)) return "strong";
-  const weight = evidence.reduce((sum, each) => sum + each.weight, 0);
-  return total > 2 && weight >= 3 * Math.log(total / 2) ? "strong" : "possible";
+  return evidence.some(isStrong) || score >= strongScore * Math.log(Math.max(2, total)) ? "strong" : "possible";
 }
 
 function authorEvidence(link: AuthorLink, here: string, total: number): Evidence {
@@ -87,25 +93,22 @@ function groundEvidence({ ground, here, there }: SharedGround): Evidence {
   };
 }
 
-/**
- * Rare terms are one piece of evidence. When the texts as a whole are alike they are two: so the text alone can connect
- * documents that carry no tags.
- */
-function termEvidence(terms: readonly SharedTerm[], likeness: number, total: number): Evidence[] {
-  if (terms.length < fewestTerms) return [];
-  return (likeness < tellingLikeness ? [terms] : inTwo(terms)).map((group) => {
-    const printed = group.slice(0, mostTerms);
-    const df = Math.max(...printed.map((each) => each.df));
-    return { kind: "terms", value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
-  });
+function termEvidence(terms: readonly SharedTerm[], total: number): Evidence {
+  const printed = terms.slice(0, mostTerms);
+  const df = Math.max(...printed.map((each) => each.df));
+  return { kind: "terms", value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
 }
 
-/** What one of the two is about, and what both mention besides; where all are of one sort, the rarer half and the rest. */
+/**
+ * Rare terms are one piece of evidence. Where texts are alike as a whole and nothing else connects them they are two, so
+ * that documents without tags find each other: what one of them is about, and what both mention besides; where hardly
+ * any are of one sort, the first half and the rest.
+ */
 function inTwo(terms: readonly SharedTerm[]): (readonly SharedTerm[])[] {
   const subject = terms.filter(({ inSubject }) => inSubject);
   const rest = terms.filter(({ inSubject }) => !inSubject);
   const half = Math.ceil(terms.length / 2);
-  return subject.length > 0 && rest.length > 0 ? [subject, rest] : [terms.slice(0, half), terms.slice(half)];
+  return subject.length > 1 && rest.length > 1 ? [subject, rest] : [terms.slice(0, half), terms.slice(half)];
 }
 
 function heaviestFirst(a: Evidence, b: Evidence): number {

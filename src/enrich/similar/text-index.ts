@@ -8,15 +8,20 @@ import { type TermPlaces, termPlaces } from "./text-terms.ts";
 export interface SharedTerm {
   term: string;
   df: number;
-  /** It stands in the title, summary, problem or causes of one of the two. */
+  /** It is part of what one of the two is about. */
   inSubject: boolean;
+  /** An ordinary word, which is rare here all the same. */
+  everyday: boolean;
 }
 
 /** Compares texts by the terms that they share. Documents are named by their numbers. */
 export interface TextIndex {
   /** Cosine of the two texts' terms weighted by rarity: 0 (nothing shared) to 1 (the same text). */
   likeness(a: number, b: number): number;
-  /** The shared terms that say something: rare, and no everyday words. Rarest first. */
+  /**
+   * The rare terms that both have, rarest first, everyday words last. In a small knowledge base nearly every word is
+   * rare; there everyday words are left out.
+   */
   rareShared(a: number, b: number): SharedTerm[];
   /**
    * Adds to `scores` what the rarer terms of `document` contribute to its likeness with each other one, times `scale`;
@@ -36,7 +41,7 @@ interface Vector {
   inSubject: Uint8Array;
 }
 
-export function textIndex(records: readonly DocumentRecord[], { commonShare }: SimilarOptions): TextIndex {
+export function textIndex(records: readonly DocumentRecord[], { commonShare, commonFrom }: SimilarOptions): TextIndex {
   const total = records.length;
   const { vocabulary, numbers } = sharedVocabulary(records);
   const idf = Float64Array.from(vocabulary, ({ df }) => Math.log(total / df));
@@ -44,7 +49,7 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
   const vectors = records.map((record) => vectorOf(record, numbers, idf, Math.log(total), scratch));
   const mostRare = rareLimit(total, commonShare);
   const rareEnd = endOf(vocabulary, mostRare);
-  const isTelling = Uint8Array.from(vocabulary.slice(0, rareEnd), ({ term }) => (isEveryday(term) ? 0 : 1));
+  const everyday = vocabulary.slice(0, rareEnd).map(({ term }) => isEveryday(term));
   const postings = postingsOf(vectors, vocabulary.slice(0, endOf(vocabulary, Math.max(mostPostings, mostRare))));
   const spread = spreader(vectors, scratch);
 
@@ -58,14 +63,15 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
     },
     rareShared(a, b) {
       const [first, second] = [vectorAt(vectors, a), vectorAt(vectors, b)];
-      const shared: SharedTerm[] = [];
+      const [telling, ordinary]: [SharedTerm[], SharedTerm[]] = [[], []];
       eachShared(first.terms, second.terms, rareEnd, (number, i, j) => {
-        const entry = isTelling[number] === 1 ? vocabulary[number] : undefined;
+        const entry = vocabulary[number];
         if (entry === undefined) return;
         const inSubject = first.inSubject[i] === 1 || second.inSubject[j] === 1;
-        shared.push({ term: entry.term, df: entry.df, inSubject });
+        const isOrdinary = everyday[number] ?? false;
+        (isOrdinary ? ordinary : telling).push({ term: entry.term, df: entry.df, inSubject, everyday: isOrdinary });
       });
-      return shared;
+      return total < commonFrom ? telling : [...telling, ...ordinary];
     },
     addTo(scores, touched, document, scale) {
       const { terms, weights } = vectorAt(vectors, document);
