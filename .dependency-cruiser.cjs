@@ -1,8 +1,8 @@
 // The walls of the house, checked by `npm run layers`. Each comment says where the code should go instead.
 // ARCHITECTURE.md has the picture; scripts/layers.test.ts breaks every rule once, on purpose.
 
-/** Tests, what only tests share (`*.testing.ts`, `sample-*.ts`), and the browser that some of them drive. */
-const tests = "[.]test(ing)?[.]tsx?$|^(src/(?!cli/)[^/]+|layouts)/sample-[^/]+[.]ts$|^src/browser/";
+/** Tests, what only tests share (`*.testing.ts`, `*.fixture.ts`, `sample-*.ts`), and the browser that some of them drive. */
+const tests = "[.](test|testing|fixture)[.]tsx?$|^(src/(?!cli/)[^/]+|layouts)/sample-[^/]+[.]ts$|^src/browser/";
 
 /** Room → the rooms whose code it may import, and what to do about code that wants more. */
 const rooms = {
@@ -118,7 +118,7 @@ module.exports = {
         "pipeline.ts compiles a knowledge base without knowing that there will be a site: `check` and `list` need none. Laying " +
         "out and publishing go into build-site.ts.",
       from: { path: "^src/pipeline[.]ts$" },
-      to: { path: "^(layouts/|src/(pages|search|publish|eleventy|cli)/|src/build-site[.]ts$)" },
+      to: { path: "^(layouts/|src/(pages|search|publish|eleventy|cli)/|src/(build-site|lay-out-site)[.]ts$)" },
     },
     {
       name: "layouts-import-types-only",

@@ -38,11 +38,14 @@ const entities: Record<string, string> = {
   "&amp;": "&",
 };
 
-/** The page's text with and without the borders of coloured code, where a word may span several elements. */
+function withoutTags(html: string): string {
+  return html.replace(/<[^>]*>/g, " ").replace(/&(?:#x[0-9A-F]+|\w+);/g, (entity) => entities[entity] ?? " ");
+}
+
+/** The page's text with and without the borders of inline elements, where a word may span several of them. */
 function wordsOfPage({ incident, body }: DocumentRecord): Set<string> {
-  const html = body.html.replace(/&(?:#x[0-9A-F]+|\w+);/g, (entity) => entities[entity] ?? " ");
-  const joined = html.replace(/<\/?span[^>]*>/g, "").replace(/<[^>]*>/g, " ");
-  return new Set(words([incident.title, html.replace(/<[^>]*>/g, " "), joined].join(" ")));
+  const joined = body.html.replace(/<\/?(?:span|em|strong|code|a|del)\b[^>]*>/g, "");
+  return new Set(words([incident.title, withoutTags(body.html), withoutTags(joined)].join(" ")));
 }
 
 describe.skipIf(!existsSync(corpus))("the corpus", () => {

@@ -5,6 +5,10 @@ import { textFactor } from "./weights.ts";
 /** So many are compared exactly, however many share something. */
 const mostCandidates = 32;
 
+/** With so many documents at hand, those that share only a value which hundreds have would not come far. */
+const enough = 500;
+const hundreds = 200;
+
 /** Gives the numbers of documents that are worth comparing with the given one, most promising first. */
 export type FindCandidates = (document: number) => number[];
 
@@ -16,17 +20,17 @@ export function candidateFinder(total: number, values: ValueIndex, text: TextInd
   const scores = new Float64Array(total);
   return (document) => {
     const touched: number[] = [];
+    text.addTo(scores, touched, document, textFactor(total));
     for (const { ground } of values.of(document)) {
-      if (ground.tooCommon) continue;
-      // A value of all of a few documents has no weight, and is still a reason to look.
-      const weight = ground.score + Number.EPSILON;
+      if (ground.tooCommon || (touched.length >= enough && ground.documents.length > hundreds)) continue;
+      // A value that all of a few documents have weighs nothing, and is still a reason to look.
+      const score = ground.score + Number.EPSILON;
       for (const other of ground.documents) {
         if (other === document) continue;
         if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + weight;
+        scores[other] = (scores[other] ?? 0) + score;
       }
     }
-    text.addTo(scores, touched, document, textFactor(total));
     const best = largest(touched, scores, mostCandidates);
     for (const other of touched) scores[other] = 0;
     return best;

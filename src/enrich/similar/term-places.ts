@@ -1,20 +1,18 @@
 import type { Incident } from "#model/incident.ts";
-import type { DocumentRecord } from "#model/record.ts";
 
 /** Of each passage. What comes later in a long one is detail. */
 const longestSubject = 500;
 
-/** Where a term of a document stands, as far as it matters: what the title says counts more than what the rest says. */
+/** Where the terms of a document stand, as far as it matters: what the title says counts more than what the rest says. */
 export interface TermPlaces {
   title: ReadonlySet<string>;
   /** Title, tags and the beginnings of summary, problem and causes: what the document is about. */
   subject: ReadonlySet<string>;
 }
 
-export function termPlaces({ incident, terms }: DocumentRecord): TermPlaces {
-  const known = new Set(terms);
-  const title = termsIn(incident.title, known);
-  return { title, subject: new Set([...title, ...termsIn(subjectText(incident), known)]) };
+export function termPlaces(incident: Incident): TermPlaces {
+  const title = formsIn(incident.title);
+  return { title, subject: new Set([...title, ...formsIn(subjectText(incident))]) };
 }
 
 function subjectText({ tags, takeaway, summary, problem, causes }: Incident): string {
@@ -29,20 +27,19 @@ function subjectText({ tags, takeaway, summary, problem, causes }: Incident): st
 }
 
 /**
- * The terms of the document that stand in a text. The reader decided what a term is; here each word or identifier is
- * looked up as a whole, in its parts and without its ending, so that this does not have to know the reader's rules.
+ * Everything in a text that could be one of the document's terms: each word or identifier as a whole, its parts, and both
+ * without a plural ending. The reader decided what a term is; so this does not have to know the reader's rules.
  */
-function termsIn(text: string, known: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
+function formsIn(text: string): Set<string> {
+  const forms = new Set<string>();
   for (const [token] of text.normalize("NFKC").matchAll(/[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}_.:/@'’#+-]*/gu)) {
     const parts = token.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{Ll})(?=\p{Lu})/u);
     for (const part of [token, token.replace(/[^\p{L}\p{N}]+$/u, ""), ...parts]) {
       const word = part.toLowerCase();
-      const term = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y")].find((form) =>
-        known.has(form),
-      );
-      if (term !== undefined) found.add(term);
+      forms.add(word);
+      if (!word.endsWith("s")) continue;
+      for (const form of [word.slice(0, -1), word.replace(/es$/, ""), word.replace(/ies$/, "y")]) forms.add(form);
     }
   }
-  return found;
+  return forms;
 }
