@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "layouts/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    globalSetup: ["scripts/compile-for-tests.ts"],
     // Whole-command tests build sites; two cores share the work.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -9,6 +9,8 @@ id: nt-0d4af
 draft: true
 ---
 # First words
+
+**Owner**: [Name]
 `;
 
 async function addressOf(child: ChildProcess): Promise<string> {

@@ -12,24 +12,21 @@ export interface CommandResult {
   stderr: string;
 }
 
-const entry = fileURLToPath(new URL("main.ts", import.meta.url));
-/** Resolved here, because the command runs in folders that have no node_modules. */
-const loader = import.meta.resolve("tsx");
-/** So does how JSX is compiled, which tsx would look up in the current folder. */
-const tsconfig = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
+/** The compiled command; the tests compile it first (`scripts/compile-for-tests.ts`). */
+const entry = fileURLToPath(new URL("../../lib/cli.js", import.meta.url));
 
 export interface CommandOptions {
   cwd: string;
   env?: NodeJS.ProcessEnv;
 }
 
-/** Starts the command from source, as a user's shell would; both outputs are pipes, and there is nobody to ask. */
+/** Starts the command as a user's shell would; both outputs are pipes, and there is nobody to ask. */
 export function startCommand(args: readonly string[], { cwd, env = {} }: CommandOptions): ChildProcess {
   // What the test runner itself sets must not colour or change what the command does.
   const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, NODE_ENV: ____, ...outer } = process.env;
-  return spawn(process.execPath, ["--import", loader, entry, ...args], {
+  return spawn(process.execPath, [entry, ...args], {
     cwd,
-    env: { ...outer, TSX_TSCONFIG_PATH: tsconfig, ...env },
+    env: { ...outer, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -249,7 +249,7 @@ test("a new document has only blanks to fill", async () => {
   const { code, stdout } = await runCommand(["check", "--format", "json"], { cwd });
   const { summary, diagnostics } = JSON.parse(stdout) as Findings;
   expect(summary).toMatchObject({ files: 2, errors: 0, warnings: 0 });
-  expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(["unfilled", "no-tags"]));
+  expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(["unfilled"]));
   expect(code).toBe(0);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { defaultConfig } from "#config/defaults.ts";
 import { enrich } from "#enrich/enrich.ts";
 import { defaultEnrichments } from "#enrich/index.ts";
@@ -17,7 +18,18 @@ const incidents = [
     services: ["shop"],
     severity: { rank: 2, label: "SEV2 (Major)", scale: "SEV" },
     dates: { incident: { raw: "2025-03-14", iso: "2025-03-14", precision: "day", approx: false } },
-    refs: [{ role: "incident", label: "OPS-1", id: "OPS-1" }],
+    refs: [
+      { role: "incident", label: "OPS-1", id: "OPS-1" },
+      { role: "similar", label: "nt-00002", id: "nt-00002" },
+    ],
+    whys: [
+      {
+        label: "1",
+        text: "It was cold",
+        evidence: "",
+        children: [{ label: "2", text: "", evidence: "", children: [] }],
+      },
+    ],
     lessons: [{ kind: "lesson", text: "Warm it first", anchor: "l-1" }],
     actions: [{ text: "Warm the cache", tier: "short", owners: ["Ana"], done: false, tickets: [], anchor: "a-1" }],
   }),
@@ -42,7 +54,25 @@ function files(baseUrl = "https://kb.example.org"): Map<string, unknown> {
   return new Map(apiPages.files(knowledgeBase(baseUrl)).map(({ url, body }) => [url, JSON.parse(String(body))]));
 }
 
+/** Does not compile when the model gains a field that the schema does not describe. */
+type Published = Exclude<keyof Incident, "problems" | "residue" | "places" | "path">;
+const described: Record<Published, unknown> = apiSchemas.incident.shape;
+
 describe("the JSON under /api/v1", () => {
+  it("describes every field of the model", () => {
+    expect(Object.keys(described)).toEqual(expect.arrayContaining(["whys", "followups", "dates"]));
+  });
+
+  it("publishes schemas that say the same to any validator", () => {
+    const published = z.fromJSONSchema(files().get("/api/v1/schema/incident.json") as never);
+    const model = files().get("/api/v1/incidents/nt-00001.json") as Record<string, unknown>;
+    expect(published.safeParse(model).error).toBeUndefined();
+    expect(published.safeParse({ ...model, severity: { rank: 7, label: "", scale: "" } }).success).toBe(false);
+    expect(
+      published.safeParse({ ...model, whys: [{ label: "1", text: "", evidence: "", children: [1] }] }).success,
+    ).toBe(false);
+  });
+
   it("keeps to its published schemas", () => {
     for (const [url, data] of files()) {
       const name = url.match(/^\/api\/v1\/(?:(incidents)\/|(\w+)\.json)/);

@@ -126,14 +126,17 @@ function actionList(kb: KnowledgeBase) {
   };
 }
 
-/** Ticket key → where it stands. A Map first: a ticket may be called `constructor`. */
+/**
+ * Ticket key → where it stands; a pointer to another document is no ticket. A Map first: a ticket may be called
+ * `constructor`.
+ */
 function ticketIndex(kb: KnowledgeBase) {
   const index = new Map<string, { id: string; url: string; title: string; role: string }[]>();
   for (const { incident } of kb.records) {
     const refs = [...incident.refs, ...incident.actions.flatMap((action) => action.tickets)];
     const seen = new Set<string>();
     for (const { id, role } of refs) {
-      if (!id || seen.has(`${id} ${role}`)) continue;
+      if (!id || kb.byId.has(id) || seen.has(`${id} ${role}`)) continue;
       seen.add(`${id} ${role}`);
       index.set(id, [...(index.get(id) ?? []), { ...pointer(kb, incident), role }]);
     }

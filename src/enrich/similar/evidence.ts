@@ -5,11 +5,8 @@ import { isVagueCode } from "./error-signature.ts";
 import type { SharedTerm } from "./text-index.ts";
 import type { SharedGround } from "./value-index.ts";
 
-/** Fewer rare terms than this are chance … */
+/** Fewer rare terms than this are chance. */
 const fewestTerms = 3;
-
-/** … and so are more, when the texts have little else in common. */
-const leastLikeness = 0.03;
 
 /** The most that are printed. */
 const mostTerms = 5;
@@ -52,7 +49,7 @@ export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: strin
   const alike = pair.likeness >= tellingLikeness;
   // Any two texts share a few everyday words; that they are rare here says something only when the texts are alike.
   const terms = withoutNamed(rare, pair.grounds).filter(({ everyday }) => alike || !everyday);
-  if (terms.length < fewestTerms || pair.likeness < leastLikeness) return named.sort(heaviestFirst);
+  if (terms.length < fewestTerms) return named.sort(heaviestFirst);
   const groups = alike && named.length === 0 ? inTwo(terms) : [terms];
   return [...named, ...groups.map((group) => termEvidence(group, total))].sort(heaviestFirst);
 }

@@ -36,7 +36,8 @@ export function documentFinder(
       const found = names.paths.get(candidate) ?? names.paths.get(candidate.replace(/\.html?$/, ""));
       if (found) return [found];
     }
-    return onlyOne(names.fileNames.get(fileName(path))) ?? onlyOne(names.titles.get(nameKey(text))) ?? [];
+    const name = /^https?:/.test(path) && withoutExtension(path) === path ? "" : fileName(path);
+    return onlyOne(names.fileNames.get(name)) ?? onlyOne(names.titles.get(nameKey(text))) ?? [];
   }
 }
 

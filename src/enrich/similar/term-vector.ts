@@ -1,6 +1,9 @@
 import type { DocumentRecord } from "#model/record.ts";
 import { type TermPlaces, termPlaces } from "./term-places.ts";
 
+/** A text of fewer terms counts as one of so many: of a few words, sharing two or three is no likeness. */
+const fewestTerms = 32;
+
 /** A text as the terms that it shares with others. */
 export interface TermVector {
   /** Numbers of terms, ascending; a smaller number is a rarer term. */
@@ -34,7 +37,7 @@ export function termVector(
     if (places.subject.has(term)) subject.add(number);
   });
   const terms = numbers.filter((number) => number >= 0).sort();
-  const length = Math.sqrt(squares) || 1;
+  const length = Math.max(Math.sqrt(squares), Math.sqrt(fewestTerms) * most) || 1;
   const weights = Float32Array.from(terms, (term) => (scratch[term] ?? 0) / length);
   for (const term of terms) scratch[term] = 0;
   return { terms, weights, inSubject: Uint8Array.from(terms, (term) => (subject.has(term) ? 1 : 0)) };
