@@ -14,8 +14,13 @@ const entryPoints = ["src/index.ts", "src/eleventy/plugin.ts"];
 /** By source path from the root: the text of its declarations. */
 export type Declarations = Map<string, string>;
 
-/** All declarations that TypeScript makes of a program, and its complaints. */
-function emitDeclarations(root: string, entries: string[]): { all: Declarations; complaints: string } {
+interface Emitted {
+  all: Declarations;
+  complaints: readonly ts.Diagnostic[];
+}
+
+/** All declarations that TypeScript makes of a program, and what it cannot declare. */
+function emitDeclarations(root: string, entries: string[]): Emitted {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const declarationOptions: ts.CompilerOptions = {
@@ -29,12 +34,13 @@ function emitDeclarations(root: string, entries: string[]): { all: Declarations;
   const all: Declarations = new Map();
   const { diagnostics } = program.emit(undefined, (_, text, __, ___, sources) => {
     const source = sources?.[0]?.fileName;
-    if (source !== undefined) all.set(relative(root, source).replaceAll("\\", "/"), text);
+    if (source !== undefined) all.set(fromRoot(root, source), text);
   });
-  const complaints = ts.formatDiagnostics([...diagnostics], {
-    ...{ getCanonicalFileName: (name) => name, getCurrentDirectory: () => root, getNewLine: () => "\n" },
-  });
-  return { all, complaints };
+  return { all, complaints: diagnostics };
+}
+
+function fromRoot(root: string, file: string): string {
+  return relative(root, file).replaceAll("\\", "/");
 }
 
 const specifier = /(from |import\()"([#.][^"]+)"/g;
@@ -76,14 +82,22 @@ function relativeSpecifier(from: string, target: string): string {
 
 function main(root: string): void {
   const { all, complaints } = emitDeclarations(root, entryPoints);
-  if (complaints !== "") {
-    console.error(complaints);
+  const declarations = reachable(all, entryPoints);
+  // What cannot be declared and is not exported by the package need not be declared.
+  const ours = complaints.filter(({ file }) => file === undefined || declarations.has(fromRoot(root, file.fileName)));
+  if (ours.length > 0) {
+    const host = {
+      getCanonicalFileName: (name: string) => name,
+      getCurrentDirectory: () => root,
+      getNewLine: () => "\n",
+    };
+    console.error(ts.formatDiagnostics(ours, host));
     process.exitCode = 1;
     return;
   }
   const folder = join(root, "lib/types");
   if (existsSync(folder)) rmSync(folder, { recursive: true });
-  for (const [source, text] of reachable(all, entryPoints)) {
+  for (const [source, text] of declarations) {
     const file = join(folder, source.replace(/^src\//, "").replace(/\.tsx?$/, ".d.ts"));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -92,7 +92,7 @@ describe("the JSON under /api/v1", () => {
 
   it("gives the whole model of one incident, and nothing that concerns its author alone", () => {
     const model = files().get("/api/v1/incidents/nt-00001.json") as Record<string, unknown>;
-    expect(model).toMatchObject({ kind: "postmortem", source: { path: "nt-00001.md" }, whys: [], checklist: [] });
+    expect(model).toMatchObject({ kind: "postmortem", source: { path: "nt-00001.md" }, checklist: [] });
     for (const key of ["problems", "residue", "places"]) expect(model).not.toHaveProperty(key);
   });
 

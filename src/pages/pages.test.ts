@@ -50,7 +50,7 @@ const ids = (page: PageOf<"collection">) => page.data.cards.map(({ id }) => id);
 
 describe("the pages of a knowledge base", () => {
   it("are these, sorted by URL", () => {
-    expect(files).toEqual([]);
+    expect(files.filter(({ url }) => !url.startsWith("/api/v1/"))).toEqual([]);
     expect(pages.map(({ url }) => url)).toEqual([
       "/",
       "/404.html",

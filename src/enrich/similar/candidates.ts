@@ -3,7 +3,7 @@ import type { ValueIndex } from "./value-index.ts";
 import { textFactor } from "./weights.ts";
 
 /** So many are compared exactly, however many share something. */
-const mostCandidates = 32;
+const mostCandidates = 24;
 
 /** With so many documents at hand, those that share only a value which hundreds have would not come far. */
 const enough = 500;

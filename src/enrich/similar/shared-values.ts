@@ -18,17 +18,18 @@ const longestName = 80;
 
 /** What an incident can share with another, the kinds in the order of their strength; nothing twice. */
 export function sharedValues(incident: Incident, tags: readonly string[]): SharedValue[] {
+  const { services, components, impact, bugClass, category, causeCategories } = incident;
   const found = [
     ...incident.errors.flatMap(signatureOf),
     ...incident.errors.flatMap(codeOf),
-    ...names("tag", tags, "tags"),
-    ...names("service", incident.services, "services"),
-    ...names("component", incident.components, "components"),
-    ...names("component", incident.impact.components, "impact.components"),
-    ...names("component", incident.impact.dependencies, "impact.dependencies"),
-    ...names("bug-class", incident.bugClass === undefined ? [] : [incident.bugClass], "bugClass"),
-    ...names("bug-class", incident.category.filter(isTopic), "category"),
-    ...names("cause", incident.causeCategories, "causeCategories"),
+    ...aliasedTags(incident, tags),
+    ...services.flatMap((service, i) => named("service", service, `services[${i}]`)),
+    ...components.flatMap((component, i) => named("component", component, `components[${i}]`)),
+    ...impact.components.flatMap((component, i) => named("component", component, `impact.components[${i}]`)),
+    ...impact.dependencies.flatMap((other, i) => named("component", other, `impact.dependencies[${i}]`)),
+    ...(bugClass === undefined ? [] : named("bug-class", bugClass, "bugClass")),
+    ...category.flatMap((topic, i) => (isKindWord(topic) ? [] : named("bug-class", topic, `category[${i}]`))),
+    ...causeCategories.flatMap((cause, i) => named("cause", cause, `causeCategories[${i}]`)),
     ...causeNames(incident),
     ...factors(incident),
     ...files(incident),
@@ -38,20 +39,6 @@ export function sharedValues(incident: Incident, tags: readonly string[]): Share
   return found
     .filter(({ kind, key }) => key !== "" && !seen.has(`${kind} ${key}`) && seen.add(`${kind} ${key}`))
     .map(({ path, ...value }) => ({ ...value, line: value.line ?? lineOf(incident, path) }));
-
-  function signatureOf(error: ErrorEvidence): Found[] {
-    const signature = errorSignature(error);
-    return signature === undefined
-      ? []
-      : [{ kind: "signature", key: signature.toLowerCase(), value: signature, path: "errors", line: error.line }];
-  }
-
-  function codeOf(error: ErrorEvidence): Found[] {
-    const code = errorCode(error);
-    return code === undefined
-      ? []
-      : [{ kind: "code", key: code.toLowerCase(), value: code, path: "errors", line: error.line }];
-  }
 }
 
 interface Found {
@@ -63,29 +50,40 @@ interface Found {
   line: number | undefined;
 }
 
-function names(kind: EvidenceKind, values: readonly string[], path: string): Found[] {
-  return values
-    .map(
-      (value, index): Found => ({
-        kind,
-        key: nameKey(value),
-        value: tidyName(value),
-        path: `${path}[${index}]`,
-        line: undefined,
-      }),
-    )
-    .filter(({ key }) => key.length <= longestName && /[\p{L}\p{N}]/u.test(key));
+function named(kind: EvidenceKind, value: string, path: string): Found[] {
+  const key = nameKey(value);
+  if (key.length > longestName || !/[\p{L}\p{N}]/u.test(key)) return [];
+  return [{ kind, key, value: tidyName(value), path, line: undefined }];
 }
 
-/** A category that names the kind of document (`pitfalls`) says nothing about the incident. */
-function isTopic(category: string): boolean {
-  return !kindWords.has(nameKey(category).replaceAll(" ", "-").replace(/s$/, ""));
+function signatureOf(error: ErrorEvidence): Found[] {
+  const value = errorSignature(error);
+  if (value === undefined) return [];
+  return [{ kind: "signature", key: value.toLowerCase(), value, path: "errors", line: error.line }];
 }
 
-const kindWords: ReadonlySet<string> = new Set([
-  ...(["rca", "mistake", "pitfall", "case-study", "case-studie", "forensic", "postmortem", "post-mortem"] as const),
-  ...(["near-miss", "near-misse", "incident", "root-cause-analysi", "lesson", "report", "document"] as const),
-]);
+function codeOf(error: ErrorEvidence): Found[] {
+  const value = errorCode(error);
+  if (value === undefined) return [];
+  return [{ kind: "code", key: value.toLowerCase(), value, path: "errors", line: error.line }];
+}
+
+/** Where a tag stands is known by the author's spelling; of an alias only that it is among the tags. */
+function aliasedTags(incident: Incident, tags: readonly string[]): Found[] {
+  const written = new Map(incident.tags.map((tag, index) => [nameKey(tag), index]));
+  return tags.flatMap((tag) => {
+    const index = written.get(nameKey(tag));
+    return named("tag", tag, index === undefined ? "tags" : `tags[${index}]`);
+  });
+}
+
+/** A category that names the kind of document says nothing about the incident. */
+function isKindWord(category: string): boolean {
+  return kindWords.test(nameKey(category).replaceAll(" ", "-"));
+}
+
+const kindWords =
+  /^(?:rcas?|root-cause-analys[ei]s|mistakes?|pitfalls?|case-stud(?:y|ies)|forensics|post-?mortems?|near-miss(?:es)?|incidents?|lessons?|reports?|documents?)$/;
 
 /** A cause in one to four words (`missing_validation`) is a category, whatever the field it stands in. */
 function causeNames({ causes }: Incident): Found[] {
@@ -133,9 +131,10 @@ function files({ fixes }: Incident): Found[] {
 }
 
 function versions({ versions: list }: Incident): Found[] {
-  return list
-    .filter(({ name, value }) => name.trim() !== "" && /\d/.test(value))
-    .flatMap(({ name, value }, index) => names("version", [`${name} ${value}`], `versions[${index}]`).slice(0, 1));
+  return list.flatMap(({ name, value }, index) => {
+    const says = name.trim() !== "" && /\d/.test(value);
+    return says ? named("version", `${name} ${value}`, `versions[${index}]`) : [];
+  });
 }
 
 /** The line of a value, or of the nearest thing around it whose place is known. */

@@ -42,7 +42,7 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
   const mostRare = rareLimit(total, commonShare);
   const rareEnd = countUpTo(vocabulary, mostRare);
   const everyday = vocabulary.slice(0, rareEnd).map(({ term }) => isEveryday(term));
-  const postings = postingsOf(vectors, vocabulary.slice(0, countUpTo(vocabulary, Math.max(mostPostings, mostRare))));
+  const postings = postingsOf(vectors, vocabulary.slice(0, countUpTo(vocabulary, mostPostings)));
   const spread = spreader(vectors, scratch);
 
   return { likeness, rareShared, addTo };
