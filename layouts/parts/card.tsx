@@ -17,7 +17,7 @@ interface CardProps {
 }
 
 /** One incident in a list: what it taught stands directly below its title. */
-export function Card({ card, site, level }: CardProps) {
+function Card({ card, site, level }: CardProps) {
   return (
     <article class={`card rank-${wordsOf(card.severity.rank).key}`}>
       <div class="card-marker">

@@ -58,7 +58,7 @@ export function temporaryFolder(files: Record<string, string> = {}): string {
 }
 
 /** A copy of a folder, gone after the test. */
-export function copyOf(folder: string): string {
+function _copyOf(folder: string): string {
   const copy = temporaryFolder();
   cpSync(folder, copy, { recursive: true });
   return copy;

@@ -15,8 +15,3 @@ export function idOfPath(path: string, attempt = 0): string {
   for (const byte of digest.subarray(0, 5)) id += alphabet[byte % 32];
   return id;
 }
-
-/** Five characters of the alphabet from random bytes. */
-export function idOfBytes(bytes: Uint8Array): string {
-  return `nt-${[...bytes.subarray(0, 5)].map((byte) => alphabet[byte % 32]).join("")}`;
-}

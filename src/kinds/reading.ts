@@ -5,7 +5,6 @@ import type { Instant } from "#model/instant.ts";
 import type { Kind } from "#model/kind.ts";
 import type { Place } from "#model/place.ts";
 import { parseInstant } from "#read/instants.ts";
-import { type LabelLine, labelText } from "#read/labels.ts";
 import { isResidue, placeOfNodes } from "#read/marks.ts";
 import { plainText } from "#read/plain-text.ts";
 import type { Section } from "#read/sections.ts";
@@ -70,11 +69,6 @@ function sourceOf(reading: Reading, node: RootContent): string {
   return start === undefined || end === undefined ? plainText(node) : reading.source.text.slice(start, end);
 }
 
-/** Reads a date from a label's value, and reports one that cannot be. */
-export function instantOf(reading: Reading, line: LabelLine, field: string): Instant | undefined {
-  return readInstant(reading, labelText(line), line.valuePlace, field);
-}
-
 export function readInstant(reading: Reading, raw: string, place: Place, field: string): Instant | undefined {
   if (raw.trim() === "" || isNone(raw)) return undefined;
   const instant = parseInstant(raw, contextOf(reading));
@@ -84,7 +78,7 @@ export function readInstant(reading: Reading, raw: string, place: Place, field: 
   return instant ?? { raw, precision: "day", approx: false, problem: "unreadable" };
 }
 
-export function contextOf(reading: Reading): { zone?: string; date?: string } {
+function contextOf(reading: Reading): { zone?: string; date?: string } {
   const zone = reading.zone ?? (reading.config.timeZone || undefined);
   const date = (reading.incident.dates.incident ?? reading.incident.dates.started)?.iso?.slice(0, 10);
   return { ...(zone ? { zone } : {}), ...(date && date.length === 10 ? { date } : {}) };

@@ -37,7 +37,7 @@ export function recognise(source: Source, outline: Section, config: Config): Rec
   return stated?.word !== undefined ? { ...found, unknown: stated.word } : found;
 }
 
-export function fallback(kinds: readonly Kind[]): Kind {
+function fallback(kinds: readonly Kind[]): Kind {
   const kind = kinds.find((candidate) => candidate.id === "postmortem");
   if (!kind) throw new Error("The kind `postmortem` is missing: it takes what no other kind claims.");
   return kind;

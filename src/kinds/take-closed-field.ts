@@ -7,7 +7,7 @@ import type { FieldValue } from "./field-value.ts";
 import { type Reading, report, setPlace } from "./reading.ts";
 
 /** `nt-` and five characters of Crockford's base32 in lower case (https://www.crockford.com/base32.html). */
-export const permanentId = /^nt-[0-9abcdefghjkmnpqrstvwxyz]{5}$/;
+const permanentId = /^nt-[0-9abcdefghjkmnpqrstvwxyz]{5}$/;
 
 /** An id of ours is the id; any other one (a ticket, a number of another tool) is an alias. */
 export function takeId(reading: Reading, value: FieldValue): void {

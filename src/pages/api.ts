@@ -68,7 +68,7 @@ function ticketsOf({ refs }: Incident): string[] {
 }
 
 /** The whole typed model. What concerns the author alone (problems, residue, positions) stays out. */
-export function incidentModel(kb: KnowledgeBase, incident: Incident) {
+function incidentModel(kb: KnowledgeBase, incident: Incident) {
   const { problems, residue, places, path, similar: _wishes, url, timeline, ...model } = incident;
   const similar = (kb.facts.similar?.of[incident.id] ?? []).map(({ id, strength, evidence }) => ({
     id,

@@ -43,12 +43,13 @@ const onlyTrail = /^(?:[!"')*,.:;?_~\]]|&[a-z]{1,31};)+$/i;
 
 /** GFM's rule for where a link ends: before trailing punctuation, but with a `)` that a `(` of the link opened. */
 function withoutTrail(url: string): string {
-  let open = 0;
+  let [open, closed] = [0, 0];
   for (let end = 0; end < url.length; end += 1) {
     const character = url[end] ?? "";
     if (character === "(") open += 1;
-    else if (character === ")" && open > 0) open -= 1;
-    else if (/[!"'&)*,.:;?_~\]]/.test(character) && onlyTrail.test(url.slice(end, end + longestTrail))) {
+    const balances = character === ")" && closed < open;
+    if (character === ")") closed += 1;
+    if (!balances && /[!"'&)*,.:;?_~\]]/.test(character) && onlyTrail.test(url.slice(end, end + longestTrail))) {
       if (url.length - end <= longestTrail) return url.slice(0, end);
     }
   }

@@ -37,13 +37,3 @@ export function* walkSections(section: Section): Generator<Section> {
   yield section;
   for (const child of section.children) yield* walkSections(child);
 }
-
-/** The nodes of the section and of everything below it, headings included. */
-export function contentOf(section: Section): RootContent[] {
-  const nodes: RootContent[] = [...section.nodes];
-  for (const child of section.children) {
-    if (child.heading) nodes.push(child.heading);
-    nodes.push(...contentOf(child));
-  }
-  return nodes;
-}

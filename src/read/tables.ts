@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import type { PhrasingContent, Table, TableRow } from "mdast";
 import { headingKey } from "./heading-key.ts";
 import { plainLine } from "./plain-text.ts";
 
@@ -25,10 +25,6 @@ export function tableView(node: Table): TableView {
       nodes: titles.map((_, i) => row.children[i]?.children ?? []),
     })),
   };
-}
-
-export function tablesIn(nodes: readonly RootContent[]): Table[] {
-  return nodes.filter((node): node is Table => node.type === "table");
 }
 
 /** The index of the first column that one of the names describes, or -1. A name matches whole words of the title. */

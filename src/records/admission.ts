@@ -24,7 +24,7 @@ export interface AdmissionRules {
 const widths: Record<Audience, number> = { public: 0, internal: 1, restricted: 2 };
 
 /** True when the reader of this build may see the document today. */
-export function maySee(incident: Incident, { audience, asOf }: AdmissionRules): boolean {
+function maySee(incident: Incident, { audience, asOf }: AdmissionRules): boolean {
   if (incident.publishAfter) {
     const day = dayOf(incident.publishAfter);
     // An embargo that cannot be read holds.

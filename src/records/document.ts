@@ -50,7 +50,7 @@ async function understand(path: string, text: string, config: Config): Promise<U
 }
 
 /** A document that could not be read within bounds: still an incident, its text shown as it stands in the file. */
-export function refused(path: string, text: string, problem: string, values: Record<string, string>): Understood {
+function refused(path: string, text: string, problem: string, values: Record<string, string>): Understood {
   const incident = emptyIncident(path, idOfPath(path));
   incident.title = titleOfPath(path);
   incident.problems.push({ id: problem, place: startOfFile, values });

@@ -95,7 +95,7 @@ function spaced(parts: readonly Wrapper[]): Nodes[] {
   return parts.flatMap((part): Nodes[] => [part as unknown as Nodes, { type: "text", value: "\n" }]);
 }
 
-export function wrapper(tag: string, children: Nodes[], properties: Parameters<typeof trust>[1] = {}): Wrapper {
+function wrapper(tag: string, children: Nodes[], properties: Parameters<typeof trust>[1] = {}): Wrapper {
   const node: Wrapper = { type: "wrapper", tag, children };
   if (Object.keys(properties).length > 0) trust(node as unknown as Nodes, properties);
   return node;

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { OperatorError } from "#config/operator-error.ts";
 
-export const usualPort = 4321;
+const usualPort = 4321;
 
 /** How many ports to try above the usual one. */
 const attempts = 20;

@@ -13,7 +13,7 @@ const mostTerms = 5;
 
 /**
  * From this likeness on, two texts have more in common than reports on unrelated things share by chance: of pairs of
- * reports from different organisations, about one in a hundred reaches it.
+ * reports from different organisations, about one in fifty reaches it.
  */
 const tellingLikeness = 0.05;
 

@@ -32,7 +32,7 @@ export function readImpact(reading: Reading, view: SectionView): void {
 }
 
 /** The items of the lists of a section that the author filled in, else its paragraphs. */
-export function itemsOf(view: SectionView): (ListItem | RootContent)[] {
+function itemsOf(view: SectionView): (ListItem | RootContent)[] {
   const nodes = view.nodes.filter((node) => !isResidue(node));
   const lists = nodes.filter((node): node is List => node.type === "list");
   const items = lists.flatMap((list) => list.children.filter((item) => !isResidue(item)));

@@ -62,7 +62,7 @@ function addReviewer(
 }
 
 /** `☑ Yes ☐ No`, `[x] Yes`, `Yes`; both empty is "not yet", both ticked contradicts itself. */
-export function approvalOf(cell: string): boolean | null | "both" {
+function approvalOf(cell: string): boolean | null | "both" {
   const ticked = (word: string) =>
     new RegExp(`(?:☑|☒|✅|✔|\\[x\\]|\\bx)\\s*${word}\\b|\\b${word}\\s*(?:☑|✅|✔|\\[x\\])`, "i").test(cell);
   const [yes, no] = [ticked("yes"), ticked("no")];

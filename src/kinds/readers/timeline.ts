@@ -128,7 +128,7 @@ function rowOf(
   };
 }
 
-export function milestoneOf(text: string): Milestone | undefined {
+function milestoneOf(text: string): Milestone | undefined {
   return milestonePhrases.find(([, phrase]) => phrase.test(text))?.[0];
 }
 
