@@ -1,8 +1,8 @@
 import type { Code, Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ErrorEvidence } from "#model/incident.ts";
 import { isResidue, placeOfNode } from "#read/marks.ts";
 import { plainText } from "#read/plain-text.ts";
+import { walkMarkdown } from "#read/walk.ts";
 import { errorCodesIn } from "#traces/error-codes.ts";
 import { readTraces } from "#traces/read-traces.ts";
 import { messageTemplate } from "#traces/template.ts";
@@ -23,7 +23,7 @@ export function collectErrors(reading: Reading, root: Root): void {
     setPlace(reading, `errors[${errors.length}]`, placeOfNode(node));
     errors.push(error);
   };
-  visit(root, (node) => {
+  walkMarkdown(root, (node) => {
     if (isResidue(node)) return "skip";
     if (node.type === "code") for (const error of errorsOfFence(node)) add(error, node);
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return undefined;

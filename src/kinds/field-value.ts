@@ -1,11 +1,11 @@
 import type { Link, Nodes, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Place } from "#model/place.ts";
 import type { FrontMatter } from "#read/front-matter.ts";
 import { type LabelLine, labelContent, labelText } from "#read/labels.ts";
 import { isResidue } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine } from "#read/plain-text.ts";
+import { walkMarkdown } from "#read/walk.ts";
 
 export interface ValueItem {
   text: string;
@@ -43,13 +43,11 @@ export function valueOfLabel(line: LabelLine): FieldValue {
 
 export function linksIn(nodes: readonly Nodes[]): ValueLink[] {
   const links: ValueLink[] = [];
-  for (const node of nodes) {
-    visit(node, (child) => {
-      if (isResidue(child)) return "skip";
-      if (child.type === "link") links.push(linkOf(child));
-      return undefined;
-    });
-  }
+  walkMarkdown({ type: "root", children: nodes as RootContent[] }, (node) => {
+    if (isResidue(node)) return "skip";
+    if (node.type === "link") links.push(linkOf(node));
+    return undefined;
+  });
   return links;
 }
 

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, Text } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
+import { walkMarkdown } from "./walk.ts";
 
 /** Where a bare link may begin (GFM 6.9): after a blank, or one of `* _ ~ (`, or at the start of the text. */
 const candidate = /(^|[\s*_~(])(https?:\/\/|www\.)([^\s<]+)/gi;
@@ -9,14 +9,14 @@ const candidate = /(^|[\s*_~(])(https?:\/\/|www\.)([^\s<]+)/gi;
  * of the whole parse; here only text nodes are looked at). Text inside links is left alone.
  */
 export function linkBareUrls(root: Root): void {
-  visit(root, (node, index, parent) => {
-    if (node.type === "link" || node.type === "linkReference") return SKIP;
-    if (node.type !== "text" || !parent || index === undefined) return undefined;
+  walkMarkdown(root, (node, index, parent) => {
+    if (node.type === "link" || node.type === "linkReference") return "skip";
+    if (node.type !== "text") return undefined;
     if (!node.value.includes("://") && !/www\./i.test(node.value)) return undefined;
     const pieces = split(node);
     if (pieces.every((piece) => piece.type === "text")) return undefined;
     (parent.children as PhrasingContent[]).splice(index, 1, ...pieces);
-    return [SKIP, index + pieces.length];
+    return index + pieces.length;
   });
 }
 

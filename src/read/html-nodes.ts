@@ -1,7 +1,7 @@
 import type { Html, Nodes, PhrasingContent, Root, RootContent, Text } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { ReadingProblem } from "#model/incident.ts";
 import { placeOfNode } from "./marks.ts";
+import { walkMarkdown } from "./walk.ts";
 
 /**
  * The HTML elements that a document may use; the sanitiser keeps just these. Everything else in angle brackets is text:
@@ -20,13 +20,13 @@ const tag = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)>/g;
 /** Turns HTML nodes that are no HTML into the text that the author sees in the source, with a problem for each. */
 export function keepUnknownTagsAsText(root: Root): ReadingProblem[] {
   const problems: ReadingProblem[] = [];
-  visit(root, "html", (node: Html, index, parent) => {
-    if (!parent || index === undefined || isComment(node.value)) return undefined;
+  walkMarkdown(root, (node, index, parent) => {
+    if (node.type !== "html" || isComment(node.value)) return undefined;
     const unknown = unknownTag(node.value);
     if (unknown === undefined) return undefined;
     problems.push({ id: "html-placeholder", place: placeOfNode(node), values: { text: unknown } });
     (parent.children as Nodes[])[index] = asText(node, parent);
-    return SKIP;
+    return "skip";
   });
   return problems;
 }

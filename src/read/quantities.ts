@@ -6,6 +6,21 @@ const number = `(${numberPattern})`;
 /** A range gives its upper end: what is said of an impact is how far it went. */
 const numberOrRange = `${number}(?: ?(?:-|to) ?${number})?`;
 
+const range = new RegExp(`${number} ?(?:-|to) ?${number}`, "iu");
+const percentage = new RegExp(`${numberOrRange} ?(?:%|percent|per cent|pct)`, "iu");
+const share = new RegExp(
+  `^(?:[~≈]|about |approximately )?${number} (in|of|out of)(?: the| our| a total of)? ${number}(?! ?%)`,
+  "iu",
+);
+const numbersOrRanges = new RegExp(numberOrRange, "giu");
+const percentages = new RegExp(`${number} ?(?:%|percent)`, "giu");
+const currencyFirst = new RegExp(
+  `(${currencyPattern}) ?${number}(?: ?(?:-|to) ?(?:${currencyPattern})? ?${number})?`,
+  "iu",
+);
+const currencyLast = new RegExp(`${numberOrRange} ?(${currencyPattern})(?![\\p{L}])`, "iu");
+const numberAlone = new RegExp(`^[~≈]?${number}$`, "iu");
+
 const vague =
   /[~≈<>≤≥?]|\d\+|\b(?:about|approx|approximately|around|roughly|circa|ca|nearly|almost|up to|at least|at most|over|under|more than|less than|fewer than|est|estimated|some|several|dozens|hundreds|thousands|between)\b/i;
 
@@ -13,30 +28,26 @@ const vague =
 export function parseQuantity(raw: string): Quantity {
   // The numbers of dates and times count nothing.
   const text = plain(raw).replace(/\d{4}-\d\d(?:-\d\d)?|\d{1,2}:\d\d/g, " : ");
-  const share = shareOf(text);
-  const percent = share?.percent ?? percentOf(text);
-  const count = share ? share.count : countOf(text);
-  const ranged = new RegExp(`${number} ?(?:-|to) ?${number}`, "iu").test(text);
+  const part = shareOf(text);
+  const percent = part?.percent ?? percentOf(text);
+  const count = part ? part.count : countOf(text);
   return {
     raw,
     ...(count === undefined ? {} : { count }),
     ...(percent === undefined ? {} : { percent }),
-    approx: vague.test(text) || ranged,
+    approx: vague.test(text) || range.test(text),
   };
 }
 
 function percentOf(text: string): number | undefined {
-  const match = new RegExp(`${numberOrRange} ?(?:%|percent|per cent|pct)`, "iu").exec(text);
+  const match = percentage.exec(text);
   if (match) return numberValue(match[2] ?? match[1] ?? "", true);
   return /^(?:all|every|everyone|everybody)\b/i.test(text) ? 100 : undefined;
 }
 
 /** `18 of 1,200`, `1 in 5`. */
 function shareOf(text: string): { count?: number; percent: number } | undefined {
-  const match = new RegExp(
-    `^(?:[~≈]|about |approximately )?${number} (in|of|out of)(?: the| our| a total of)? ${number}(?! ?%)`,
-    "iu",
-  ).exec(text);
+  const match = share.exec(text);
   const [, part = "", word, whole = ""] = match ?? [];
   const total = numberValue(whole);
   if (!match || !(total > 0) || numberValue(part) > total) return undefined;
@@ -53,7 +64,7 @@ const measured =
 function countOf(text: string): number | undefined {
   if (/^(?:none|nobody|no one|zero|no (?:[\p{L}-]+ ){0,2}?(?:users?|customers?|impact|effect)\b)/iu.test(text))
     return 0;
-  const found = [...text.matchAll(new RegExp(numberOrRange, "giu"))].filter((match) => {
+  const found = [...text.matchAll(numbersOrRanges)].filter((match) => {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     return !measured.test(after) && !/(?:[#:/$€£v_]|http |error |code |status |sev-?|p)$/i.test(before);
@@ -74,11 +85,8 @@ const none = /^(?:n\/?a\b|none\b|nil\b|nothing\b|not applicable\b|zero\b|no\b(?!
 export function parseMoney(raw: string): Money {
   const text = plain(raw);
   if (none.test(text)) return { raw, none: true };
-  const before = new RegExp(
-    `(${currencyPattern}) ?${number}(?: ?(?:-|to) ?(?:${currencyPattern})? ?${number})?`,
-    "iu",
-  ).exec(text);
-  const after = new RegExp(`${numberOrRange} ?(${currencyPattern})(?![\\p{L}])`, "iu").exec(text);
+  const before = currencyFirst.exec(text);
+  const after = currencyLast.exec(text);
   const [written, currency] = before
     ? [before[3] ?? before[2], before[1]]
     : after
@@ -89,7 +97,7 @@ export function parseMoney(raw: string): Money {
     const code = currencyOf(currency);
     return { raw, amount, ...(code ? { currency: code } : {}), ...(amount === 0 ? { none: true } : {}) };
   }
-  const alone = new RegExp(`^[~≈]?${number}$`, "iu").exec(text);
+  const alone = numberAlone.exec(text);
   return alone?.[1] ? { raw, amount: numberValue(alone[1]) } : { raw };
 }
 
@@ -133,7 +141,7 @@ interface Percent {
 }
 
 function targetAndActual(text: string): { target?: number; actual?: number } {
-  const percents = [...text.matchAll(new RegExp(`${number} ?(?:%|percent)`, "giu"))].slice(0, 4);
+  const percents = [...text.matchAll(percentages)].slice(0, 4);
   const read: Percent[] = percents.map((match) => ({
     value: numberValue(match[1] ?? "", true),
     target: distance(text, match.index, match[0].length, targetWords),

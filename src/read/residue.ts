@@ -1,11 +1,11 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { Residue } from "#model/incident.ts";
 import { headingKey } from "./heading-key.ts";
 import { isKnownTemplateText } from "./known-template-text.ts";
 import { isResidue, marksOf, placeOfNode, placeOfNodes } from "./marks.ts";
 import { isPlaceholder, promptsIn } from "./placeholders.ts";
 import { plainLine } from "./plain-text.ts";
+import { walkMarkdown } from "./walk.ts";
 
 export interface ResidueOptions {
   /** The kind's template has example blocks: `**Example**:` starts one. */
@@ -21,11 +21,11 @@ export interface ResidueOptions {
 export function markResidue(root: Root, options: ResidueOptions): Residue[] {
   const residue: Residue[] = [];
   markBlocks(root.children, options, residue);
-  visit(root, (node) => {
-    if (isResidue(node) || node.type === "code" || node.type === "math") return SKIP;
+  walkMarkdown(root, (node) => {
+    if (isResidue(node) || node.type === "code" || node.type === "math") return "skip";
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
       markPrompts(node, residue);
-      return SKIP;
+      return "skip";
     }
     return undefined;
   });

@@ -7,12 +7,12 @@ import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype, { type Options as RemarkRehypeOptions } from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
 import type { Incident } from "#model/incident.ts";
 import type { BodyLink, RenderedBody, TocEntry } from "#model/record.ts";
 import { isResidue, marksOf } from "#read/marks.ts";
 import { plainLine } from "#read/plain-text.ts";
 import type { Source } from "#read/source.ts";
+import { walkElements, walkMarkdown } from "#read/walk.ts";
 import { calloutOptions } from "./callouts.ts";
 import { finishStructure } from "./headings.ts";
 import { highlightOptions, rehypeHighlight } from "./highlight.ts";
@@ -33,7 +33,8 @@ const wrapperHandler: Handler = (state, node: Wrapper) => {
 };
 
 const hastOptions: RemarkRehypeOptions = { allowDangerousHtml: true, handlers: { wrapper: wrapperHandler } as object };
-const toHast = unified().use(remarkCallout, calloutOptions).use(remarkRehype, hastOptions).freeze();
+const toHast = unified().use(remarkRehype, hastOptions).freeze();
+const toHastWithCallouts = unified().use(remarkCallout, calloutOptions).use(remarkRehype, hastOptions).freeze();
 
 /** Raw HTML is parsed where there is any; then the sanitiser; whatever comes after it is made by us alone. */
 const clean = unified().use(rehypeSanitize, schema).freeze();
@@ -51,7 +52,7 @@ export async function renderDocument(source: Source, incident: Incident): Promis
 /** mdast → sanitised HTML. */
 export async function renderTree(root: Root): Promise<{ html: string; links: BodyLink[] }> {
   const has = contentsOf(root);
-  const hast = (await toHast.run(root)) as HastRoot;
+  const hast = (await (has.callouts ? toHastWithCallouts : toHast).run(root)) as HastRoot;
   let tree = (await (has.html ? cleanWithHtml : clean).run(hast)) as HastRoot;
   unseal(tree);
   const links = collectLinks(tree);
@@ -61,12 +62,15 @@ export async function renderTree(root: Root): Promise<{ html: string; links: Bod
   return { html: print.stringify(tree), links };
 }
 
-function contentsOf(root: Root): { html: boolean; code: boolean; math: boolean } {
-  const has = { html: false, code: false, math: false };
-  visit(root, (node) => {
+/** What a tree has that costs a step of its own. */
+function contentsOf(root: Root): Record<"html" | "code" | "math" | "callouts", boolean> {
+  const has = { html: false, code: false, math: false, callouts: false };
+  walkMarkdown(root, (node) => {
     if (node.type === "html") has.html = true;
+    else if (node.type === "blockquote") has.callouts ||= plainLine(node).startsWith("[!");
     else if (node.type === "code" && node.lang) has.code = true;
     else if (node.type === "math" || node.type === "inlineMath") has.math = true;
+    return undefined;
   });
   return has;
 }
@@ -76,9 +80,10 @@ async function withMath(tree: HastRoot): Promise<HastRoot> {
   const { default: rehypeKatex } = await import("rehype-katex");
   const options = { output: "mathml", trust: false, strict: "ignore", maxExpand: 200, maxSize: 20 } as const;
   const result = (await unified().use(rehypeKatex, options).run(tree)) as HastRoot;
-  visit(result, "element", (element: Element) => {
+  walkElements(result, (element) => {
     // KaTeX colours what it cannot read with a style, which the page's policy forbids.
     delete element.properties.style;
+    return undefined;
   });
   return result;
 }

@@ -1,27 +1,27 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { walkElements } from "#read/walk.ts";
 
 /**
  * Moves headings so that the highest is an H2, below the page's own H1, and gives each a link to itself. Tables get a box
  * that scrolls, reachable by keyboard.
  */
 export function finishStructure(tree: Root): void {
-  const levels: number[] = [];
-  visit(tree, "element", (element: Element) => {
+  const found: number[] = [];
+  walkElements(tree, (element) => {
     const level = levelOf(element);
-    if (level && element.properties.id !== "footnote-label") levels.push(level);
+    if (level) found.push(level);
+    return undefined;
   });
-  const shift = levels.length > 0 ? 2 - Math.min(...levels) : 0;
-  visit(tree, "element", (element: Element, index, parent) => {
+  const shift = found.length > 0 ? 2 - Math.min(...found) : 0;
+  walkElements(tree, (element, index, parent) => {
     const level = levelOf(element);
-    if (level && element.properties.id !== "footnote-label") {
+    if (level) {
       element.tagName = `h${Math.min(level + shift, 6)}`;
       if (typeof element.properties.id === "string") element.children.push(anchorLink(element.properties.id));
     }
     describeControl(element);
-    if (element.tagName === "table" && parent && index !== undefined && !isScrollBox(parent)) {
-      parent.children[index] = scrollBox(element);
-    }
+    if (element.tagName === "table" && !isScrollBox(parent)) parent.children[index] = scrollBox(element);
+    return undefined;
   });
 }
 
@@ -33,9 +33,12 @@ function describeControl(element: Element): void {
   if (element.tagName === "th" && element.children.length === 0) element.tagName = "td";
 }
 
+const levels: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
+
+/** The footnotes' own heading stays where it is. */
 function levelOf(element: Element): number | undefined {
-  const level = element.tagName.match(/^h([1-6])$/)?.[1];
-  return level ? Number(level) : undefined;
+  const level = levels.get(element.tagName);
+  return element.properties.id === "footnote-label" ? undefined : level;
 }
 
 function anchorLink(id: string): Element {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { BodyLink } from "#model/record.ts";
+import { walkElements } from "#read/walk.ts";
 
 const external = /^(?:https?:)?\/\//i;
 
@@ -14,7 +14,7 @@ export function collectLinks(tree: Root): BodyLink[] {
     links.push({ kind, target, line: element.position?.start.line ?? 1, column: element.position?.start.column ?? 1 });
     return `nt-link:${links.length - 1}`;
   };
-  visit(tree, "element", (element: Element) => {
+  walkElements(tree, (element) => {
     const { properties } = element;
     if (element.tagName === "a" && typeof properties.href === "string") {
       const { href } = properties;
@@ -26,6 +26,7 @@ export function collectLinks(tree: Root): BodyLink[] {
       else if (src) properties.src = add("image", src, element);
       else asText(element);
     }
+    return undefined;
   });
   return links;
 }

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { Incident, TimelineRow } from "#model/incident.ts";
 import { isResidue, type Marks } from "#read/marks.ts";
 import { plainLine } from "#read/plain-text.ts";
+import { walkMarkdown } from "#read/walk.ts";
 import { trust } from "./trusted.ts";
 
 /** A node that exists for the page only: it becomes `tag` around its children. */
@@ -17,17 +17,17 @@ export interface Wrapper {
 export function prepareTree(root: Root, incident: Incident): void {
   root.children = root.children.filter((node, i) => !isSectionRule(node, root.children[i + 1]));
   groupResidue(root as { children: Nodes[] });
-  visit(root, (node, index, parent) => {
+  walkMarkdown(root, (node, index, parent) => {
     const marks = (node.data as { marks?: Marks } | undefined)?.marks;
-    if (!marks || !parent || index === undefined) return undefined;
+    if (!marks) return undefined;
     if (marks.hidden) {
       parent.children.splice(index, 1);
-      return [SKIP, index];
+      return index;
     }
     const replacement = replacementOf(node, marks, incident);
     if (replacement) {
       (parent.children as Nodes[]).splice(index, 1, replacement as unknown as Nodes);
-      return SKIP;
+      return "skip";
     }
     markElement(node, marks);
     return undefined;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Element, Properties, Root } from "hast";
 import type { Data, Nodes } from "mdast";
-import { visit } from "unist-util-visit";
+import { walkElements } from "#read/walk.ts";
 
 /** What our own code says about an element: it may carry an id and classes, which an author's HTML may not. */
 export interface TrustedProperties {
@@ -33,11 +33,12 @@ export function trust(node: Nodes, properties: TrustedProperties): void {
 
 /** After the sanitiser: puts sealed properties back and drops forged ones. */
 export function unseal(tree: Root): void {
-  visit(tree, "element", (element: Element) => {
+  walkElements(tree, (element) => {
     const value = element.properties.dataNt;
     delete element.properties.dataNt;
-    if (typeof value !== "string" || !value.startsWith(seal)) return;
+    if (typeof value !== "string" || !value.startsWith(seal)) return undefined;
     apply(element, JSON.parse(value.slice(seal.length)) as TrustedProperties);
+    return undefined;
   });
 }
 
