@@ -2,7 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { RootContent } from "mdast";
 import type { Config } from "#model/config.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
-import { labelOfItem, sectionItems } from "#read/labels.ts";
+import { labelContent, labelOfItem, sectionItems } from "#read/labels.ts";
 import { isResidue, marksOf } from "#read/marks.ts";
 import { nearestWord } from "#read/nearest-word.ts";
 import { plainText } from "#read/plain-text.ts";
@@ -18,7 +18,7 @@ import { takeFrontMatter, takeMetadata } from "./metadata.ts";
 import { readSection } from "./readers/index.ts";
 import { nameResidue, type Reading, report } from "./reading.ts";
 import { allKinds, recognise } from "./recognise.ts";
-import { sectionLabel, sectionRuleOf } from "./section-table.ts";
+import { runInRule, sectionLabel, sectionRuleOf } from "./section-table.ts";
 import { takeField } from "./take-field.ts";
 import { takeTitle } from "./title.ts";
 
@@ -37,6 +37,7 @@ export function interpret(source: Source, config: Config): Incident {
   incident.residue.push(
     ...markResidue(source.root, {
       examples: kind.examples !== undefined,
+      single: kind.examples?.single ?? false,
       endsExample: (key) => kind.examples?.endedBy.includes(key) ?? false,
     }),
   );
@@ -53,7 +54,9 @@ export function interpret(source: Source, config: Config): Incident {
   if (recognition.unknown !== undefined) reportUnknownKind(reading, recognition.unknown);
   takeFrontMatter(reading);
   const title = takeTitle(reading, outline);
-  takeMetadata(reading, [...outline.nodes, ...(title?.nodes ?? [])]);
+  const top = [...outline.nodes, ...(title?.nodes ?? [])];
+  takeMetadata(reading, top);
+  takeSectionLabels(reading, { ...outline, nodes: top });
   const sections = title ? [...title.children, ...outline.children.slice(1)] : outline.children;
   for (const section of sections) readTree(reading, section);
   collectErrors(reading, source.root);
@@ -94,6 +97,7 @@ function ownContent(reading: Reading, section: Section): RootContent[] {
 /** Labels that the kind gives a meaning inside this section: `**Detected**: …` below "User Impact". */
 function takeSectionLabels(reading: Reading, section: Section): void {
   const lines = reading.source.lines;
+  const seen = new Set<RootContent>();
   for (const item of sectionItems(
     section.nodes.filter((node) => !isResidue(node)),
     lines,
@@ -103,13 +107,19 @@ function takeSectionLabels(reading: Reading, section: Section): void {
     if (item.type === "label") marksOf(item.line.node).lines = true;
     if (item.type === "block" && item.node.type === "list") blocks.push(item.node);
     for (const block of new Set(blocks)) {
-      if (block.type !== "list" || isResidue(block)) continue;
+      if (block.type !== "list" || isResidue(block) || seen.has(block)) continue;
+      seen.add(block);
       labels.push(
         ...block.children.filter((entry) => !isResidue(entry)).flatMap((entry) => labelOfItem(entry, lines) ?? []),
       );
     }
     for (const line of labels) {
       const rule = sectionLabel(reading.kind, section, line.key);
+      const heading = rule ? undefined : runInRule(reading.kind, section, line.key);
+      if (heading) {
+        nameResidue(reading, line.place, heading.means.field);
+        readSection(reading, { section, nodes: labelContent(line) }, heading.means);
+      }
       if (!rule) continue;
       nameResidue(reading, line.place, rule.means.field);
       takeField(reading, rule.means, valueOfLabel(line));

@@ -1,6 +1,7 @@
 import type { Config } from "#model/config.ts";
 import type { Kind } from "#model/kind.ts";
 import { headingKey, sameKey } from "#read/heading-key.ts";
+import { labelsOfList, sectionItems } from "#read/labels.ts";
 import { type Section, walkSections } from "#read/sections.ts";
 import type { Source } from "#read/source.ts";
 import { kinds as shippedKinds } from "./index.ts";
@@ -27,8 +28,9 @@ export function recognise(source: Source, outline: Section, config: Config): Rec
   const kinds = allKinds(config);
   const stated = byFrontMatter(source, kinds);
   if (stated?.kind) return { kind: stated.kind, confidence: 1, reason: `front matter says \`${stated.word}\`` };
-  const found = byTitle(outline, kinds) ??
-    bySections(outline, kinds) ??
+  const keys = signatureKeys(source, outline);
+  const found = byTitle(outline, kinds, keys) ??
+    bySections(kinds, keys) ??
     byFolder(source.path, kinds) ?? {
       kind: fallback(kinds),
       confidence: 0,
@@ -66,14 +68,17 @@ function kindNamed(word: string, kinds: readonly Kind[]): Kind | undefined {
   );
 }
 
-function byTitle(outline: Section, kinds: readonly Kind[]): Recognition | undefined {
+/** Where kinds share a prefix, the one of which more sections are there; then the one that is called so in the first place. */
+function byTitle(outline: Section, kinds: readonly Kind[], keys: SignatureKeys): Recognition | undefined {
   const first = outline.children[0];
   if (!first) return undefined;
-  for (const kind of kinds) {
-    const prefix = kind.titlePrefixes.find((candidate) => titleAfter(first.title, candidate) !== undefined);
-    if (prefix) return { kind, confidence: 0.95, reason: `the title begins with \`${prefix}\`` };
-  }
-  return undefined;
+  const claims = kinds.flatMap((kind) => {
+    const rank = kind.titlePrefixes.findIndex((candidate) => titleAfter(first.title, candidate) !== undefined);
+    return rank < 0 ? [] : [{ kind, rank, prefix: kind.titlePrefixes[rank] ?? "" }];
+  });
+  const share = ({ kind }: { kind: Kind }) => hitsOf(kind, keys).length / Math.max(kind.signature.length, 1);
+  const [best] = claims.length > 1 ? claims.sort((a, b) => share(b) - share(a) || a.rank - b.rank) : claims;
+  return best && { kind: best.kind, confidence: 0.95, reason: `the title begins with \`${best.prefix}\`` };
 }
 
 /** The title without the prefix that announces its kind, or undefined when it does not begin with it. */
@@ -82,11 +87,34 @@ export function titleAfter(title: string, prefix: string): string | undefined {
   return match && headingKey(match[1] ?? "").replace(/ \d+$/, "") === prefix ? match[2] : undefined;
 }
 
-function bySections(outline: Section, kinds: readonly Kind[]): Recognition | undefined {
-  const keys = [...walkSections(outline)].map((section) => section.key);
+interface SignatureKeys {
+  headings: string[];
+  labels: string[];
+}
+
+/** What a signature is looked for in: the headings, and the labels for kinds of which a label may stand for a heading. */
+function signatureKeys({ lines }: Source, outline: Section): SignatureKeys {
+  const sections = [...walkSections(outline)];
+  const labels = sections.flatMap(({ nodes }) =>
+    sectionItems(nodes, lines).flatMap((item) => {
+      if (item.type === "label") return [item.line.key];
+      return labelsOfList(item.node, lines).map((line) => line.key);
+    }),
+  );
+  return { headings: sections.map((section) => section.key), labels };
+}
+
+function hitsOf(kind: Kind, { headings, labels }: SignatureKeys): string[] {
+  const runIn = (wanted: string) => kind.sections.some((rule) => rule.runIn && rule.headings.includes(wanted));
+  return kind.signature.filter((wanted) =>
+    (runIn(wanted) ? [...headings, ...labels] : headings).some((key) => sameKey(key, wanted)),
+  );
+}
+
+function bySections(kinds: readonly Kind[], keys: SignatureKeys): Recognition | undefined {
   let best: Recognition | undefined;
   for (const kind of kinds) {
-    const hits = kind.signature.filter((wanted) => keys.some((key) => sameKey(key, wanted)));
+    const hits = hitsOf(kind, keys);
     const score = kind.signature.length > 0 ? hits.length / kind.signature.length : 0;
     if (score < enoughSections || score <= (best?.confidence ?? 0)) continue;
     best = { kind, confidence: score, reason: `${hits.length} of its ${kind.signature.length} own sections are there` };

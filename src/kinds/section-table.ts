@@ -24,6 +24,20 @@ function exactly(a: string, b: string): boolean {
   return a === b;
 }
 
+/** The rule of the heading for which a label stands: `**Failure point:** …` for `### Failure point`. */
+export function runInRule(kind: Kind, section: Section, key: string): SectionRule | undefined {
+  const stands = kind.sections.filter((rule) => rule.runIn?.some((name) => name === "*" || isAt(section, name)));
+  for (const same of [exactly, sameKey]) {
+    const rule = stands.find((candidate) => candidate.headings.some((heading) => same(key, heading)));
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+function isAt(section: Section, key: string): boolean {
+  return sameKey(section.key, key) || lies(section, [key]);
+}
+
 /** True when the section, or one above it, has one of the keys. */
 function lies(section: Section, within: readonly string[] | undefined): boolean {
   if (!within) return true;

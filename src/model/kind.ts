@@ -3,6 +3,9 @@ import type { ActionTier, Fix, KindId, Lesson, Person, Prevention, Ref } from ".
 /** A passage that is kept as text. */
 export type BlockField = "summary" | "context" | "problem" | "expected" | "actual" | "userExperience" | "notes";
 
+/** Text that is kept without its markup. */
+export type TextField = "decision" | "correlation" | "blastRadius";
+
 /**
  * What a section means. A kind is a table from headings to these, so that a new template needs a table and no code; the
  * readers are in `kinds/readers/`.
@@ -30,6 +33,28 @@ export type SectionField =
   | { field: "followup" }
   | { field: "refs"; role: Ref["role"] }
   | { field: "errors" }
+  | { field: "hypotheses" }
+  /** What was thought first, and what was used to find out. */
+  | { field: "investigation"; to: "initial" | "tools" }
+  /** Versions and environment, a label each. */
+  | { field: "environment" }
+  /** A part of the fix that was described before it. */
+  | { field: "fixPart"; part: "code" | "config" | "commands" | "verified" }
+  | { field: "text"; to: TextField }
+  /** The choices that were weighed, each with benefit, risk and decision. */
+  | { field: "options" }
+  /** What came of it: prose is the outcome, bullets are lessons. */
+  | { field: "outcome" }
+  | { field: "evidence" }
+  /** Each item is a fix of its own. */
+  | { field: "fixes"; kind: Fix["kind"] }
+  /** One fix with the code that makes it. */
+  | { field: "codeFix"; kind: Fix["kind"] }
+  | { field: "attachments" }
+  | { field: "classification" }
+  | { field: "failurePoint" }
+  /** Measures of monitoring, with the alert expressions among them. */
+  | { field: "alerts" }
   /** Understood as a heading over other sections; its own text is shown in place. */
   | { field: "container" };
 
@@ -68,6 +93,17 @@ export interface SectionRule {
   anchor?: string;
   /** Only below a section with one of these heading keys. */
   within?: string[];
+  /**
+   * Authors write the heading as a bold label too (`**Failure point:** …`): in a section with one of these heading keys, or
+   * anywhere with `*`.
+   */
+  runIn?: string[];
+}
+
+/** One word of a closed vocabulary, and the other words (as heading keys) that mean it. */
+export interface Term {
+  name: string;
+  aliases: string[];
 }
 
 export interface LabelRule {
@@ -86,7 +122,10 @@ export interface Kind {
   plural: string;
   /** One sentence for the page of the kind. */
   description: string;
-  /** Title prefixes (as heading keys) that announce the kind: `root cause analysis` for `# Root Cause Analysis: X`. */
+  /**
+   * Title prefixes (as heading keys) that announce the kind: `root cause analysis` for `# Root Cause Analysis: X`. Those that
+   * are most its own come first: where kinds share a prefix, sections decide, and then this order.
+   */
   titlePrefixes: string[];
   /** Folder names that announce it. */
   folders: string[];
@@ -97,7 +136,15 @@ export interface Kind {
   /** Heading keys that hardly any other kind has; the share that is present is the kind's score. */
   signature: string[];
   /** The template has blocks that begin with "Example": until the next heading, or the next of these labels. */
-  examples?: { endedBy: string[] };
+  examples?: {
+    endedBy: string[];
+    /** An example is a single paragraph, so that what stands below it is the author's. */
+    single?: boolean;
+  };
+  /** The words that "Category" may have; other words are kept, with a problem. */
+  categories?: Term[];
+  /** Where code spans name services when no label does: in the title, in the context. */
+  servicesFrom?: ("title" | "context")[];
   /** The template that `new` writes: a path from the package's root. */
   template?: string;
 }

@@ -1,4 +1,4 @@
-import type { Html, Nodes, PhrasingContent, Root, RootContent, Text } from "mdast";
+import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { ReadingProblem } from "#model/incident.ts";
 import { placeOfNode } from "./marks.ts";
 import { walkMarkdown } from "./walk.ts";
@@ -26,9 +26,22 @@ export function keepUnknownTagsAsText(root: Root): ReadingProblem[] {
     if (unknown === undefined) return undefined;
     problems.push({ id: "html-placeholder", place: placeOfNode(node), values: { text: unknown } });
     (parent.children as Nodes[])[index] = asText(node, parent);
-    return "skip";
+    return joinText(parent, index);
   });
   return problems;
+}
+
+/** Joins the text at the index with text beside it, as if no tag had been seen. Returns the index to go on from. */
+function joinText(parent: Parents, index: number): number {
+  const children = parent.children as Nodes[];
+  const [before, node, after] = [children[index - 1], children[index], children[index + 1]];
+  if (node?.type !== "text") return index + 1;
+  const from = before?.type === "text" ? index - 1 : index;
+  const parts = [before, node, after].filter((part): part is Text => part?.type === "text");
+  const [start, end] = [parts[0]?.position?.start, parts[parts.length - 1]?.position?.end];
+  const value = parts.map((part) => part.value).join("");
+  children.splice(from, parts.length, { type: "text", value, ...(start && end ? { position: { start, end } } : {}) });
+  return from + 1;
 }
 
 function isComment(html: string): boolean {

@@ -12,6 +12,9 @@ const known: ReadonlySet<string> = new Set(
   b1db3e56 b444d605 b80b875f bc306e17 bd2d2d95 bf24d896 c32c6c58 c3b619db c6057ac6 c8798f80 c9206ef2 cc0b24b6
   d15ba240 d7f7ab14 d832ae76 daa0ecf7 daa32bc3 dcf3cfe4 df73a9da e42beaa9 e4483604 e86fe019 e8827b9e ef9d81ef
   f048c9b5 f5f44917 f85998c7 f8ee24a0 f938d75a f9702c80 fb35eae0 ffab5b91
+  0d0dfc07 13ffff1e 1c01458d 1c664b83 1db18817 2125ec6d 328244e9 3fb0666d 50a9a083 5f39a0f5 632e45c2 66c4b852
+  66f99f17 75986c85 7ecadbf5 7ff409aa 812991c7 86e7364e 8a9a2703 8afee1e0 9405051b aabe8aa4 be6cbd22 c200a6bc
+  c6635934 d64d773e e89fa03b ebc2691e ef22e480
 `
     .trim()
     .split(/\s+/),

@@ -19,9 +19,15 @@ export function isPlaceholder(text: string): boolean {
     .trim();
   if (value === "") return false;
   if (blankForms.test(value)) return true;
-  if (/^<[^<>\n]{1,200}>[.:]?$/.test(value) && !/^<(?:https?:|mailto:)/i.test(value)) return true;
+  if (isOnlyAngles(value)) return true;
   if (/^\{\{[^{}]*\}\}$/.test(value)) return true;
   return isOnlyBrackets(value);
+}
+
+/** `<Why>`, `<Accepted / Rejected> — <Why>.` */
+function isOnlyAngles(value: string): boolean {
+  if (!value.startsWith("<") || /<(?:https?:|mailto:)/i.test(value)) return false;
+  return value.replace(/<[^<>\n]{1,200}>/g, "").replace(/[\s.,:;/|—–-]/g, "") === "";
 }
 
 /** `[Metric name]: [Value] (baseline: [normal value])`: bracketed prompts and hardly a word besides. */
@@ -32,6 +38,12 @@ function isOnlyBrackets(value: string): boolean {
   if (groups.length === 0 || groups.some((group) => meant.test(group[1] ?? ""))) return false;
   const left = value.replace(bracketed, "").replace(/[^\p{L}\p{N}]/gu, "");
   return left.length === 0 || (groups.length > 1 && left.length <= 8);
+}
+
+/** Where the prompt begins in a line such as `Accepted — <Why>` or `Option 1 – [Title]`, or -1. */
+export function promptAfterDash(line: string): number {
+  const match = line.match(/\S\s[—–-]\s{1,3}(<[^<>\n]{1,200}>|\[[^[\]\n]{1,300}\])[.\s]{0,3}$/);
+  return match?.[1] !== undefined && isPlaceholder(match[1]) ? line.lastIndexOf(match[1]) : -1;
 }
 
 /** Ranges `[start, end)` of prompts inside a longer text, such as `[e.g., a timeout]`. */

@@ -3,13 +3,15 @@ import type { Residue } from "#model/incident.ts";
 import { headingKey } from "./heading-key.ts";
 import { isKnownTemplateText } from "./known-template-text.ts";
 import { isResidue, marksOf, placeOfNode, placeOfNodes } from "./marks.ts";
-import { isPlaceholder, promptsIn } from "./placeholders.ts";
-import { plainLine } from "./plain-text.ts";
+import { isPlaceholder, promptAfterDash, promptsIn } from "./placeholders.ts";
+import { plainLine, plainText } from "./plain-text.ts";
 import { walkMarkdown } from "./walk.ts";
 
 export interface ResidueOptions {
   /** The kind's template has example blocks: `**Example**:` starts one. */
   examples: boolean;
+  /** An example is one paragraph: its own, or the next one where the label stands alone. */
+  single?: boolean;
   /** Keys of labels that end an example, because the template goes on with them. */
   endsExample: (key: string) => boolean;
 }
@@ -43,7 +45,7 @@ function markBlocks(nodes: RootContent[], options: ResidueOptions, residue: Resi
     if (kind === "example" && inExample) extend(node, residue);
     else if (kind) mark(node, kind, residue);
     else markItems(node, residue);
-    inExample = kind === "example";
+    inExample = kind === "example" && !(options.single && (inExample || !isExampleLabel(plainLine(node))));
   }
 }
 
@@ -57,13 +59,27 @@ function extend(node: RootContent, residue: Residue[]): void {
 
 function blockResidue(node: RootContent, options: ResidueOptions, inExample: boolean): Residue["kind"] | undefined {
   const label = node.type === "paragraph" ? leadKey(node) : undefined;
-  if (options.examples && (label === "example" || label === "examples")) return "example";
+  if (options.examples && (label === "example" || label === "examples")) {
+    return options.single && node.type === "paragraph" && hasOwnLines(node) ? undefined : "example";
+  }
   if (inExample && !(label !== undefined && options.endsExample(label))) return "example";
   if (label === "instructions" || label === "instruction") return "instruction";
   if (node.type !== "paragraph" && node.type !== "blockquote") return undefined;
   const text = plainLine(node);
-  if (isKnownTemplateText(text)) return "instruction";
+  if (isKnownTemplateText(text) || plainText(node).split("\n").every(isKnownTemplateText)) return "instruction";
   return node.type === "paragraph" && isPlaceholder(text) && !hasLink(node) ? "placeholder" : undefined;
+}
+
+/** The template's lines and the author's share the paragraph, without a blank line between. */
+function hasOwnLines(node: Paragraph): boolean {
+  const lines = plainText(node)
+    .split("\n")
+    .filter((line) => !isExampleLabel(line));
+  return lines.length > 1 && lines.some(isKnownTemplateText) && !lines.every(isKnownTemplateText);
+}
+
+function isExampleLabel(line: string): boolean {
+  return /^examples?\s*[:：]?$/iu.test(line);
 }
 
 /** The key of the bold or italic text with a colon at the start of a paragraph. */
@@ -112,6 +128,7 @@ function mark(node: RootContent, kind: Residue["kind"], residue: Residue[]): voi
 
 /** Placeholders inside a paragraph, heading or cell: the whole value of a label, a whole cell, or a clear prompt. */
 function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): void {
+  if (node.type === "paragraph") markKnownLines(node, residue);
   const whole = plainLine(node);
   if (isPlaceholder(whole) && node.type === "tableCell") {
     markChildren(node.children, residue);
@@ -129,18 +146,51 @@ function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): v
   }
 }
 
-function markChildren(children: Nodes[], residue: Residue[]): void {
+/** Lines of the template in a paragraph that the author went on with. */
+function markKnownLines(paragraph: Paragraph, residue: Residue[]): void {
+  if (!hasOwnLines(paragraph)) return;
+  paragraph.children = paragraph.children.flatMap((child) => (child.type === "text" ? linePieces(child) : [child]));
+  let line: PhrasingContent[] = [];
+  const close = () => {
+    if (isKnownTemplateText(plainLine(line)) || isExampleLabel(plainLine(line)))
+      markChildren(line, residue, "instruction");
+    line = [];
+  };
+  for (const child of paragraph.children) {
+    if (child.type !== "break") line.push(child);
+    if (child.type === "break" || (child.type === "text" && child.value.endsWith("\n"))) close();
+  }
+  close();
+}
+
+function linePieces(node: PhrasingContent & { type: "text" }): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let from = 0;
+  for (const line of node.value.split(/(?<=\n)/)) {
+    pieces.push(piece(node, from, from + line.length));
+    from += line.length;
+  }
+  return pieces;
+}
+
+function markChildren(children: Nodes[], residue: Residue[], kind: Residue["kind"] = "placeholder"): void {
   const first = children[0];
   if (!first) return;
-  residue.push({ kind: "placeholder", text: plainLine(children), place: placeOfNodes(children) });
-  for (const child of children) marksOf(child).residue = "placeholder";
+  residue.push({ kind, text: plainLine(children), place: placeOfNodes(children) });
+  for (const child of children) marksOf(child).residue = kind;
 }
 
 function markStrong(node: PhrasingContent & { children: PhrasingContent[] }, residue: Residue[]): void {
   const text = plainLine(node);
-  if (!isPlaceholder(text)) return;
-  residue.push({ kind: "placeholder", text, place: placeOfNode(node) });
-  for (const child of node.children) marksOf(child).residue = "placeholder";
+  const last = node.children[node.children.length - 1];
+  if (isPlaceholder(text)) {
+    residue.push({ kind: "placeholder", text, place: placeOfNode(node) });
+    for (const child of node.children) marksOf(child).residue = "placeholder";
+  } else if (last?.type === "text") {
+    // `**Option 1 – [Title]**`: the rest of the label stays.
+    const pieces = splitPrompts(last, { starts: false, afterLabel: false, ends: true }, residue);
+    if (pieces) node.children.splice(-1, 1, ...pieces);
+  }
 }
 
 /**
@@ -197,7 +247,9 @@ function valueRanges(text: string, edges: LineEdges): [number, number][] {
     const labelled = edges.afterLabel && (/[:：—–-]/u.test(lead) || isLabelEnd(line));
     const whole = (i > 0 || edges.starts || labelled) && (i < lines.length - 1 || edges.ends);
     const value = line.slice(lead.length).trimEnd();
+    const tail = i < lines.length - 1 || edges.ends ? promptAfterDash(line) : -1;
     if (whole && isPlaceholder(value)) ranges.push([offset + lead.length, offset + lead.length + value.length]);
+    else if (tail >= 0) ranges.push([offset + tail, offset + line.trimEnd().length]);
     offset += line.length + 1;
   });
   return ranges;

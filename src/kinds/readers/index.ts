@@ -13,6 +13,7 @@ import {
   readRefs,
   readSteps,
 } from "./passages.ts";
+import { readHypotheses } from "./hypotheses.ts";
 import { readChecklist, readReviewers, readSignoff } from "./review.ts";
 import { readCodeChanges, readMonitoring } from "./technical.ts";
 import { readTimeline } from "./timeline.ts";
@@ -62,6 +63,8 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
       return readFollowup(reading, view);
     case "refs":
       return readRefs(reading, view, means.role);
+    case "hypotheses":
+      return readHypotheses(reading, view);
     // Errors are collected from the whole document, wherever they stand; the other two are shown in place.
     case "errors":
     case "detection":
