@@ -1,3 +1,5 @@
+import { isKnownTemplateText } from "./known-template-text.ts";
+
 /** A value that is only a blank form: `YYYY-MM-DD`, `HH:MM`, `TBD`, `…`. */
 const blankForms =
   /^(?:Y{4}[-/.]M{2}[-/.]D{2}(?:[ T]H{1,2}:M{2}(?::S{2})?)?(?: ?UTC| ?Z)?|H{2}:M{2}(?: ?UTC)?|T[+-]?\d{0,2}:?X{2}|X{3,}|TBD|TODO|TBC|\.{3}|…|_{3,})\.?$/i;
@@ -33,7 +35,8 @@ function isOnlyAngles(value: string): boolean {
 /** `[Metric name]: [Value] (baseline: [normal value])`: bracketed prompts and hardly a word besides. */
 function isOnlyBrackets(value: string): boolean {
   // `*[HTML]: …` defines an abbreviation in several dialects.
-  if (value.startsWith("*[")) return false;
+  // `[[012-pool-exhausted]]` names a document.
+  if (value.startsWith("*[") || value.startsWith("[[") || !value.includes("[")) return false;
   const groups = [...value.matchAll(bracketed)];
   if (groups.length === 0 || groups.some((group) => meant.test(group[1] ?? ""))) return false;
   const left = value.replace(bracketed, "").replace(/[^\p{L}\p{N}]/gu, "");
@@ -49,8 +52,11 @@ export function promptAfterDash(line: string): number {
 /** Ranges `[start, end)` of prompts inside a longer text, such as `[e.g., a timeout]`. */
 export function promptsIn(text: string): [number, number][] {
   const ranges: [number, number][] = [];
+  if (!text.includes("[")) return ranges;
   for (const match of text.matchAll(bracketed)) {
-    if (promptInside.test(match[1] ?? "")) ranges.push([match.index, match.index + match[0].length]);
+    const inside = match[1] ?? "";
+    if (promptInside.test(inside) || isKnownTemplateText(inside))
+      ranges.push([match.index, match.index + match[0].length]);
   }
   return ranges;
 }

@@ -10,16 +10,16 @@ const blocks = new Set(["paragraph", "heading", "listItem", "tableRow", "blockqu
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
   const parts: string[] = [];
   for (const node of Array.isArray(nodes) ? nodes : [nodes]) append(node as Nodes, parts);
-  return parts
-    .join("")
-    .replace(/[ \t]*\n\s*/g, "\n")
-    .replace(/[ \t]+/g, " ")
-    .trim();
+  // Hardly any text has what the replacements look for, and this is called several times for each node.
+  const text = parts.join("").trim();
+  const broken = text.includes("\n") ? text.replace(/[ \t]*\n\s*/g, "\n") : text;
+  return /\t| {2}/.test(broken) ? broken.replace(/[ \t]+/g, " ") : broken;
 }
 
 /** The same on one line. */
 export function plainLine(nodes: Nodes | readonly Nodes[]): string {
-  return plainText(nodes).replace(/\s+/g, " ");
+  const text = plainText(nodes);
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 function append(node: Nodes, parts: string[]): void {

@@ -1,8 +1,10 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Residue } from "#model/incident.ts";
+import { isBracketedList, isListLabel } from "./bracketed-lists.ts";
 import { headingKey } from "./heading-key.ts";
 import { isKnownTemplateText } from "./known-template-text.ts";
 import { isResidue, marksOf, placeOfNode, placeOfNodes } from "./marks.ts";
+import { isBlankFence, isPlaceholderCode } from "./placeholder-code.ts";
 import { isPlaceholder, promptAfterDash, promptsIn } from "./placeholders.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { walkMarkdown } from "./walk.ts";
@@ -24,7 +26,11 @@ export function markResidue(root: Root, options: ResidueOptions): Residue[] {
   const residue: Residue[] = [];
   markBlocks(root.children, options, residue);
   walkMarkdown(root, (node) => {
-    if (isResidue(node) || node.type === "code" || node.type === "math") return "skip";
+    if (isResidue(node)) return "skip";
+    if (node.type === "code" || node.type === "math") {
+      if (isBlankFence(node.value)) mark(node, "placeholder", residue);
+      return "skip";
+    }
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
       markPrompts(node, residue);
       return "skip";
@@ -137,6 +143,7 @@ function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): v
   for (let i = 0; i < node.children.length; i += 1) {
     const child = node.children[i] as PhrasingContent;
     if (child.type === "strong" || child.type === "emphasis") markStrong(child, residue);
+    if (child.type === "inlineCode" && isPlaceholderCode(child.value)) markChildren([child], residue);
     if (child.type !== "text") continue;
     const pieces = splitPrompts(child, lineEdges(node.children, i), residue);
     if (pieces) {
@@ -188,7 +195,7 @@ function markStrong(node: PhrasingContent & { children: PhrasingContent[] }, res
     for (const child of node.children) marksOf(child).residue = "placeholder";
   } else if (last?.type === "text") {
     // `**Option 1 – [Title]**`: the rest of the label stays.
-    const pieces = splitPrompts(last, { starts: false, afterLabel: false, ends: true }, residue);
+    const pieces = splitPrompts(last, { starts: true, afterLabel: false, ends: true }, residue);
     if (pieces) node.children.splice(-1, 1, ...pieces);
   }
 }
@@ -226,6 +233,8 @@ interface LineEdges {
   starts: boolean;
   afterLabel: boolean;
   ends: boolean;
+  /** The label takes a list, which may stand in brackets: `**Tags:** [queue, retry]`. */
+  listed?: boolean;
 }
 
 function lineEdges(siblings: readonly Nodes[], index: number): LineEdges {
@@ -234,12 +243,15 @@ function lineEdges(siblings: readonly Nodes[], index: number): LineEdges {
     starts: before === undefined || before.type === "break",
     afterLabel: before?.type === "strong" || before?.type === "emphasis",
     ends: after === undefined || after.type === "break",
+    listed: before?.type === "strong" && isListLabel(plainLine(before)),
   };
 }
 
 /** Lines of the text that are wholly a placeholder, once the colon or dash after a label is set aside. */
 function valueRanges(text: string, edges: LineEdges): [number, number][] {
   const ranges: [number, number][] = [];
+  // Prose in the middle of a line: no line of it is a value, unless it ends with a prompt.
+  if (!edges.starts && !edges.afterLabel && !/[\n>\]]/.test(text)) return ranges;
   const lines = text.split("\n");
   let offset = 0;
   lines.forEach((line, i) => {
@@ -248,7 +260,9 @@ function valueRanges(text: string, edges: LineEdges): [number, number][] {
     const whole = (i > 0 || edges.starts || labelled) && (i < lines.length - 1 || edges.ends);
     const value = line.slice(lead.length).trimEnd();
     const tail = i < lines.length - 1 || edges.ends ? promptAfterDash(line) : -1;
-    if (whole && isPlaceholder(value)) ranges.push([offset + lead.length, offset + lead.length + value.length]);
+    const list = i === 0 && edges.listed && isBracketedList(value);
+    if (whole && !list && isPlaceholder(value))
+      ranges.push([offset + lead.length, offset + lead.length + value.length]);
     else if (tail >= 0) ranges.push([offset + tail, offset + line.trimEnd().length]);
     offset += line.length + 1;
   });

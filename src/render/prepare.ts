@@ -177,7 +177,12 @@ function drawnTimeline(table: Table, rows: readonly TimelineRow[], index: number
 
 /** Shown twice, but an id or a footnote stands once: the copy is plain. */
 function copies(nodes: readonly PhrasingContent[]): Nodes[] {
-  return nodes.filter((node) => node.type !== "footnoteReference").map((node) => structuredClone(node));
+  return nodes.filter((node) => node.type !== "footnoteReference").map((node) => copyOf(node));
+}
+
+function copyOf<T extends Nodes>(node: T): T {
+  const copy = { ...node, ...(node.data ? { data: structuredClone(node.data) } : {}) };
+  return "children" in node ? { ...copy, children: (node.children as Nodes[]).map(copyOf) } : copy;
 }
 
 function relativeText(row: TimelineRow): string {
