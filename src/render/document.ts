@@ -57,7 +57,7 @@ export async function renderTree(root: Root): Promise<{ html: string; links: Bod
   unseal(tree);
   const links = collectLinks(tree);
   finishStructure(tree);
-  if (has.code) tree = (await colour.run(tree)) as HastRoot;
+  if (has.code) await colour.run({ type: "root", children: codeBlocks(tree) });
   if (has.math) tree = await withMath(tree);
   return { html: print.stringify(tree), links };
 }
@@ -73,6 +73,17 @@ function contentsOf(root: Root): Record<"html" | "code" | "math" | "callouts", b
     return undefined;
   });
   return has;
+}
+
+/** The highlighter visits all that it is given, and most of a document is not code. It changes the blocks in place. */
+function codeBlocks(tree: HastRoot): Element[] {
+  const blocks: Element[] = [];
+  walkElements(tree, (element) => {
+    if (element.tagName !== "pre") return undefined;
+    blocks.push(element);
+    return "skip";
+  });
+  return blocks;
 }
 
 /** MathML only: no fonts, no styles. Loaded where a document has a formula. */
