@@ -1,5 +1,6 @@
 import type { Code, Nodes, Root } from "mdast";
 import type { ErrorEvidence } from "#model/incident.ts";
+import type { TraceLanguage } from "#model/trace.ts";
 import { isResidue, placeOfNode } from "#read/marks.ts";
 import { plainText } from "#read/plain-text.ts";
 import { walkMarkdown } from "#read/walk.ts";
@@ -25,7 +26,7 @@ export function collectErrors(reading: Reading, root: Root): void {
   };
   walkMarkdown(root, (node) => {
     if (isResidue(node)) return "skip";
-    if (node.type === "code") for (const error of errorsOfFence(node)) add(error, node);
+    if (node.type === "code") for (const error of errorsOfFence(node, reading.config.traces)) add(error, node);
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return undefined;
     // A number is an error code only by the words around it, which may stand outside its code span.
     const { line } = placeOfNode(node);
@@ -38,10 +39,10 @@ export function collectErrors(reading: Reading, root: Root): void {
   });
 }
 
-function errorsOfFence(node: Code): ErrorEvidence[] {
+function errorsOfFence(node: Code, languages: readonly TraceLanguage[]): ErrorEvidence[] {
   const text = node.value.slice(0, mostText);
   const line = placeOfNode(node).line + 1;
-  const traces = readTraces(text).map(({ lang, trace }) => ({
+  const traces = readTraces(text, languages).map(({ lang, trace }) => ({
     raw: text,
     lang,
     ...(trace.type ? { type: trace.type } : {}),

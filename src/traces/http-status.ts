@@ -81,9 +81,9 @@ const patterns: readonly RegExp[] = [
   // `a spike in 502s`, `rate of 503s`, `to avoid 504s`; `took 504s` is a duration.
   /\b(?:spike|increase|rate|rise|flood|wave|burst|surge|number|elevated|intermittent|sporadic)(?: (?:in|of|HTTP)){0,2} ([45]\d\d)'?s\b/gi,
   /\b(?!(?:took|after|in|for|of|within|at|every|about|around|nearly|and|or|to|by|over|than) )[a-z]{2,20} (429|50[234])'?s\b/gi,
-  // `502 errors`, `503 responses`, `504 timeouts`, `429 rate limit`, `404 Client Error`; `errors (502/503)`.
+  // `502 errors`, `500 spike`, `503 responses`, `504 timeouts`, `429 rate limit`, `404 Client Error`; `errors (502/503)`.
   new RegExp(
-    `${whole}${status}s? (?:errors?|responses?|status(?:es)?(?: codes?)?|timeouts?|rate[ -]limit|client error|server error)\\b`,
+    `${whole}${status}s? (?:errors?|responses?|status(?:es)?(?: codes?)?|timeouts?|spikes?|storms?|surges?|rate[ -]limit|client error|server error)\\b`,
     "gi",
   ),
   new RegExp(`\\b(?:errors?|status(?:es)?|responses?) \\(${status}(?=[/,)]| and )`, "gi"),

@@ -18,6 +18,16 @@ describe("readTraces", () => {
     expect(read(mixed)).toEqual(languages.flatMap((language) => read(samples.get(language) ?? "")));
   });
 
+  it("reads the languages of a configuration, and prefers them", () => {
+    const erlang = {
+      id: "erlang",
+      read: (text: string) => (text.includes("** exception error:") ? [{ type: "badarg", frames: [] }] : []),
+    };
+    expect(readTraces("** exception error: bad argument", [erlang]).map(({ lang }) => lang)).toEqual(["erlang"]);
+    const silent = { id: "python", read: () => [] };
+    expect(readTraces(samples.get("python") ?? "", [silent])).toEqual([]);
+  });
+
   const prefixes = [
     "2024-05-06T07:08:09.123Z ",
     "2024-05-06 07:08:09,123 ERROR ",
