@@ -4,6 +4,9 @@ import { unknownCallouts } from "./callouts.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { keepUnknownTagsAsText } from "./html-nodes.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { placeOfNode } from "./marks.ts";
+import { isRunInReport } from "./run-in-report.ts";
+import { repairTextDamage } from "./text-damage.ts";
 
 /** A document read and parsed, before anybody says what it means. */
 export interface Source {
@@ -21,6 +24,19 @@ export interface Source {
 export function readSource(path: string, text: string): Source {
   const frontMatter = readFrontMatter(text);
   const root = parseMarkdown(text, frontMatter.bodyOffset);
-  const problems = [...frontMatter.problems, ...keepUnknownTagsAsText(root), ...unknownCallouts(root)];
-  return { path, text, lines: text.split(/\r\n|\n|\r/), frontMatter, root, problems };
+  const lines = text.split(/\r\n|\n|\r/);
+  const problems = [
+    ...frontMatter.problems,
+    ...repairTextDamage(root),
+    ...runInReports(root, lines),
+    ...keepUnknownTagsAsText(root),
+    ...unknownCallouts(root),
+  ];
+  return { path, text, lines, frontMatter, root, problems };
+}
+
+function runInReports(root: Root, lines: readonly string[]): ReadingProblem[] {
+  return root.children
+    .filter((node) => node.type === "heading" && isRunInReport(lines[placeOfNode(node).line - 1] ?? ""))
+    .map((node) => ({ id: "run-in-report", place: placeOfNode(node), values: {} }));
 }

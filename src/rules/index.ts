@@ -24,7 +24,9 @@ import { internalError } from "./internal-error.ts";
 import { kindUnknown } from "./kind-unknown.ts";
 import { leftoverExample } from "./leftover-example.ts";
 import { leftoverInstruction } from "./leftover-instruction.ts";
+import { mojibake } from "./mojibake.ts";
 import { noTags } from "./no-tags.ts";
+import { runInReport } from "./run-in-report.ts";
 import { secretInLog } from "./secret-in-log.ts";
 import { severityConflict } from "./severity-conflict.ts";
 import { severityMissing } from "./severity-missing.ts";
@@ -69,7 +71,9 @@ export const rules: readonly Rule[] = [
   kindUnknown,
   leftoverExample,
   leftoverInstruction,
+  mojibake,
   noTags,
+  runInReport,
   secretInLog,
   severityConflict,
   severityMissing,
