@@ -1,23 +1,24 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { didYouMean } from "#config/nearest.ts";
 import { OperatorError } from "#config/operator-error.ts";
+import { kinds } from "#kinds/index.ts";
 import { allKinds } from "#kinds/recognise.ts";
 import type { Kind } from "#model/kind.ts";
 import { packageRoot } from "#src/package-root.ts";
 import type { Act, Context } from "./context.ts";
 import { checkedDay, localDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { askMissing, listed } from "./new/ask-missing.ts";
 import { documentFolder } from "./new/document-folder.ts";
 import { fileName } from "./new/file-name.ts";
 import { type DocumentStart, fillTemplate } from "./new/fill-template.ts";
 import { gitAuthor } from "./new/git-author.ts";
 import { singleLine } from "./new/inline-text.ts";
 import { mintId } from "./new/mint-id.ts";
+import { titleFrom } from "./new/title-from.ts";
 import { shellWord } from "./shell-word.ts";
-import type { Terminal } from "./terminal.ts";
 import { shownPath, type Workspace } from "./workspace.ts";
 
 interface NewOptions {
@@ -33,8 +34,8 @@ export function addNew(program: Command, act: Act): void {
   program
     .command("new")
     .description("write a document from a template, with a fresh id")
-    .argument("<kind>", "postmortem, rca")
-    .argument("[title...]", "what happened, in a few words")
+    .argument("<kind>", kinds.map(({ id }) => id).join(", "))
+    .argument("[title...]", "what happened, in a few words, or a name such as `lost-leader`")
     .option("--severity <word>", "SEV2, critical, P1 …")
     .option("--tags <list>", "tags, separated by commas", collect)
     .option("--service <list>", "affected services, separated by commas", collect)
@@ -45,7 +46,7 @@ export function addNew(program: Command, act: Act): void {
 }
 
 function collect(list: string, before: string[] = []): string[] {
-  return [...before, ...list.split(",").map(singleLine)].filter((item) => item !== "");
+  return [...before, ...listed(list)];
 }
 
 async function writeDocument(
@@ -59,7 +60,13 @@ async function writeDocument(
   const template = await readTemplate(workspace, kind);
   const today = localDay(new Date());
   const date = options.date === undefined ? today : checkedDay(options.date, "--date");
-  const title = singleLine(words.join(" ")) || (await askTitle(context.terminal));
+  const asked = await askMissing(context.terminal, {
+    title: titleFrom(words.join(" ")),
+    ...(options.severity === undefined ? {} : { severity: singleLine(options.severity) }),
+    ...(options.service === undefined ? {} : { services: options.service }),
+    ...(options.tags === undefined ? {} : { tags: options.tags }),
+  });
+  const { title } = asked;
   const folder = documentFolder(workspace.root, workspace.contentDir, options.dir ?? defaultFolder(workspace, kind));
   const author = await gitAuthor(workspace.root);
   const start: DocumentStart = {
@@ -67,10 +74,10 @@ async function writeDocument(
     title,
     written: today,
     incident: date,
-    tags: options.tags ?? [],
-    services: options.service ?? [],
+    tags: asked.tags ?? [],
+    services: asked.services ?? [],
     ...(author === undefined ? {} : { author }),
-    ...(options.severity === undefined ? {} : { severity: options.severity }),
+    ...(asked.severity ? { severity: asked.severity } : {}),
     ...(options.ticket === undefined ? {} : { ticket: options.ticket }),
   };
   const file = join(folder, fileName(date, title));
@@ -103,14 +110,6 @@ async function readTemplate({ root, config }: Workspace, kind: Kind): Promise<st
 
 function defaultFolder({ contentDir }: Workspace, kind: Kind): string {
   return join(contentDir, kind.folders[0] ?? kind.id);
-}
-
-async function askTitle(terminal: Terminal): Promise<string> {
-  if (!terminal.interactive) throw new OperatorError('a title is missing: nevertwice new KIND "What happened"');
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  const title = singleLine(await prompt.question("What happened, in a few words? ").finally(() => prompt.close()));
-  if (title === "") throw new OperatorError('a title is missing: nevertwice new KIND "What happened"');
-  return title;
 }
 
 async function writeNew(file: string, text: string): Promise<void> {
