@@ -5,7 +5,7 @@ import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { keepUnknownTagsAsText } from "./html-nodes.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { placeOfNode } from "./marks.ts";
-import { isRunInReport } from "./run-in-report.ts";
+import { isRunInReport, reflow } from "./run-in-report.ts";
 import { repairTextDamage } from "./text-damage.ts";
 
 /** A document read and parsed, before anybody says what it means. */
@@ -27,16 +27,22 @@ export function readSource(path: string, text: string): Source {
   const lines = text.split(/\r\n|\n|\r/);
   const problems = [
     ...frontMatter.problems,
-    ...repairTextDamage(root),
-    ...runInReports(root, lines),
+    ...repairTextDamage(root, text),
+    ...runInReports(root, text, lines),
     ...keepUnknownTagsAsText(root),
     ...unknownCallouts(root),
   ];
   return { path, text, lines, frontMatter, root, problems };
 }
 
-function runInReports(root: Root, lines: readonly string[]): ReadingProblem[] {
+/** `text` of the problem is the report, laid out again. */
+function runInReports(root: Root, text: string, lines: readonly string[]): ReadingProblem[] {
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return root.children
     .filter((node) => node.type === "heading" && isRunInReport(lines[placeOfNode(node).line - 1] ?? ""))
-    .map((node) => ({ id: "run-in-report", place: placeOfNode(node), values: {} }));
+    .map((node) => ({
+      id: "run-in-report",
+      place: placeOfNode(node),
+      values: { text: reflow(text.slice(node.position?.start.offset, node.position?.end.offset), newline) },
+    }));
 }

@@ -9,7 +9,7 @@ import { walkMarkdown } from "./walk.ts";
  * stood. A heading is repaired wherever it begins with damage. Prose is repaired only in a document that is damaged as a
  * whole: where clean signs stand beside the damaged ones, the author may be writing about them.
  */
-export function repairTextDamage(root: Root): ReadingProblem[] {
+export function repairTextDamage(root: Root, text: string): ReadingProblem[] {
   const headings: Text[] = [];
   const prose: Text[] = [];
   let clean = false;
@@ -25,7 +25,7 @@ export function repairTextDamage(root: Root): ReadingProblem[] {
     return undefined;
   });
   const damaged = headings.length > 0 && !clean ? [...headings, ...prose] : headings;
-  return damaged.map(repair);
+  return damaged.map((node) => repair(node, text));
 }
 
 /** The text at the start of the heading, if it begins with damage. */
@@ -43,10 +43,12 @@ function hasCleanSigns(node: Nodes): boolean {
   return /[\u00c0-\u024f\u2010-\u2027\u{1f300}-\u{1faff}]/u.test(rest);
 }
 
-function repair(node: Text): ReadingProblem {
+/** `text` of the problem is what should stand in the file at its place. */
+function repair(node: Text, file: string): ReadingProblem {
   const damage = damageIn(node.value);
   const written = node.value;
   node.value = repairedText(written, damage);
+  const source = file.slice(node.position?.start.offset, node.position?.end.offset);
   const shown = damage.map(({ start, end }) => written.slice(start, end)).join(" ");
   return {
     id: "mojibake",
@@ -57,6 +59,7 @@ function repair(node: Text): ReadingProblem {
         .map(({ repaired }) => repaired)
         .join(" ")
         .trim(),
+      text: repairedText(source, damageIn(source)),
     },
   };
 }
