@@ -69,6 +69,12 @@ const rooms = {
     comment:
       "publish/ puts bytes where they belong and knows no incident. Making the bytes is done in pages/, layouts/ and eleventy/.",
   },
+  import: {
+    may: ["model", "read", "kinds", "rules", "records"],
+    comment:
+      "import/ plans how foreign documents become ours: cleaned, named, with an id. What a document means is read in kinds/; " +
+      "the command that shows the plan and writes it is in cli/.",
+  },
   records: {
     may: ["model", "read", "traces", "kinds", "rules", "render", "config"],
     comment:

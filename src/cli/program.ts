@@ -4,6 +4,7 @@ import { addCheck } from "./check.ts";
 import type { Act } from "./context.ts";
 import { addDev } from "./dev.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
 import { addList } from "./list.ts";
 import { addNew } from "./new.ts";
@@ -30,7 +31,8 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
   const act = actWith(finish);
-  for (const add of [addInit, addNew, addCheck, addBuild, addDev, addList, addShow, addSimilar]) add(program, act);
+  for (const add of [addInit, addNew, addImport, addCheck, addBuild, addDev, addList, addShow, addSimilar])
+    add(program, act);
   return program;
 }
 

@@ -10,6 +10,7 @@ import { judgeChecklist } from "./review-verdicts.ts";
 export function derive(reading: Reading): void {
   const { incident } = reading;
   fallbackDate(reading);
+  fallbackSummary(reading);
   placeTimelines(reading);
   incident.durations = { ...incident.durations, ...computedDurations(incident) };
   inferRootCause(incident);
@@ -19,11 +20,19 @@ export function derive(reading: Reading): void {
   if (!incident.takeaway) delete incident.takeaway;
 }
 
+/** The description in front matter serves where no section sums up. */
+function fallbackSummary(reading: Reading): void {
+  const { incident, summaryFallback } = reading;
+  if (incident.summary || !summaryFallback) return;
+  incident.summary = summaryFallback.block;
+  incident.places.summary ??= summaryFallback.place;
+}
+
 /** Puts the rows of each timeline on the clock: the day comes from the incident, `T+00:00` from its start. */
 function placeTimelines(reading: Reading): void {
   const { incident, config } = reading;
   for (const pending of reading.pendingTimelines) {
-    const day = pending.day ?? incident.dates.started ?? incident.dates.incident ?? incident.dates.detected;
+    const day = incident.dates.started ?? incident.dates.incident ?? incident.dates.detected;
     const anchor = [incident.dates.started, incident.dates.incident].find((instant) => instant?.iso?.includes("T"));
     const zone = pending.zone ?? (config.timeZone || undefined);
     const placed = resolveTimeline(pending.times, {
@@ -34,7 +43,7 @@ function placeTimelines(reading: Reading): void {
     const rows: TimelineRow[] = pending.rows.map((row, i) => {
       const found = placed[i];
       return {
-        when: found?.when ?? { raw: pending.times[i] ?? "", precision: "day", approx: false, problem: "unreadable" },
+        when: found?.when ?? { raw: pending.times[i]?.raw ?? "", precision: "day", approx: false, problem: "unreadable" },
         ...(found?.rel === undefined ? {} : { rel: found.rel }),
         ...row,
       };
@@ -132,10 +141,16 @@ function inferRootCause(incident: Incident): void {
   incident.causes.push({ role: "root", text: last.text, inferred: true });
 }
 
+/** A summary in labelled lines begins with what happened. */
+function summarySentence({ summary, problem }: Incident): string {
+  const text = summary?.text ?? "";
+  return problem && text.includes(problem.text) ? problem.text : text;
+}
+
 /** The one sentence of cards, feeds and unfurls. */
 function takeawayOf(incident: Incident): string {
   const lesson = (kind: string) => incident.lessons.find((candidate) => candidate.kind === kind)?.text;
   const root = incident.causes.find((cause) => cause.role === "root" && !cause.inferred)?.text;
-  const text = lesson("lesson") ?? lesson("insight") ?? (root && oneSentence(root)) ?? incident.summary?.text ?? "";
+  const text = lesson("lesson") ?? lesson("insight") ?? (root && oneSentence(root)) ?? summarySentence(incident);
   return oneSentence(text);
 }

@@ -2,7 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { RootContent } from "mdast";
 import type { Config } from "#model/config.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
-import { labelContent, labelOfItem, sectionItems } from "#read/labels.ts";
+import type { SectionField } from "#model/kind.ts";
 import { isResidue, marksOf } from "#read/marks.ts";
 import { nearestWord } from "#read/nearest-word.ts";
 import { plainText } from "#read/plain-text.ts";
@@ -10,16 +10,20 @@ import { markResidue } from "#read/residue.ts";
 import { type Section, sectionsOf, walkSections } from "#read/sections.ts";
 import type { Source } from "#read/source.ts";
 import { assignAnchors } from "./anchors.ts";
+import { summaryCallouts } from "./callouts.ts";
 import { derive } from "./derive.ts";
 import { collectErrors } from "./errors.ts";
-import { valueOfLabel } from "./field-value.ts";
 import { idOfPath } from "./ids.ts";
+import { inferServices } from "./infer-services.ts";
 import { takeFrontMatter, takeMetadata } from "./metadata.ts";
+import { settleOutline } from "./outline.ts";
+import { completeFailurePoint } from "./readers/failure-point.ts";
 import { readSection } from "./readers/index.ts";
-import { nameResidue, type Reading, report } from "./reading.ts";
+import { type Reading, report } from "./reading.ts";
 import { allKinds, recognise } from "./recognise.ts";
-import { runInRule, sectionLabel, sectionRuleOf } from "./section-table.ts";
-import { takeField } from "./take-field.ts";
+import { withoutRunIns } from "./run-ins.ts";
+import { takeSectionLabels, takeTopLabels } from "./section-labels.ts";
+import { sectionRuleOf } from "./section-table.ts";
 import { takeTitle } from "./title.ts";
 
 /**
@@ -50,16 +54,24 @@ export function interpret(source: Source, config: Config): Incident {
     pendingTimelines: [],
     anchors: { actions: 0, lessons: 0 },
     statuses: {},
+    restHeadings: [],
   };
   if (recognition.unknown !== undefined) reportUnknownKind(reading, recognition.unknown);
+  settleOutline(kind, outline);
   takeFrontMatter(reading);
   const title = takeTitle(reading, outline);
-  const top = [...outline.nodes, ...(title?.nodes ?? [])];
+  const above = title?.parent?.heading ? title.parent : undefined;
+  const top = [...outline.nodes, ...(above?.nodes ?? []), ...(title?.nodes ?? [])];
   takeMetadata(reading, top);
-  takeSectionLabels(reading, { ...outline, nodes: top });
-  const sections = title ? [...title.children, ...outline.children.slice(1)] : outline.children;
+  takeTopLabels(reading, { ...outline, nodes: top });
+  for (const callout of summaryCallouts(reading, top)) readTree(reading, callout);
+  const sections = title
+    ? [...title.children, ...(above?.children.slice(1) ?? []), ...outline.children.slice(1)]
+    : outline.children;
   for (const section of sections) readTree(reading, section);
   collectErrors(reading, source.root);
+  if (kind.sections.some((rule) => rule.means.field === "failurePoint")) completeFailurePoint(incident);
+  inferServices(reading, outline, title);
   finish(reading, outline, title);
   return incident;
 }
@@ -73,63 +85,50 @@ function reportUnknownKind(reading: Reading, given: string): void {
 }
 
 /** A section that its kind knows is read by its reader, with everything below it that no other reader takes. */
-function readTree(reading: Reading, section: Section): void {
+function readTree(reading: Reading, section: Section, taken = new Set<Section>()): void {
   const rule = sectionRuleOf(reading.kind, section);
   if (rule?.anchor && section.heading) marksOf(section.heading).anchor = rule.anchor;
-  const nodes = rule && rule.means.field !== "container" ? ownContent(reading, section) : section.nodes;
+  const below = rule && takesAll.has(rule.means.field) ? taken : new Set<Section>();
+  const content = rule && rule.means.field !== "container" ? ownContent(reading, section, below) : section.nodes;
+  const nodes = withoutRunIns(reading, section, content);
   if (rule) readSection(reading, { section, nodes }, rule.means);
   takeSectionLabels(reading, section);
-  if (!rule) addRest(reading, section);
-  for (const child of section.children) readTree(reading, child);
+  if (!rule && !taken.has(section)) addRest(reading, section, nodes);
+  for (const child of section.children) readTree(reading, child, taken);
 }
 
+/** Fields that hold everything that stands in their section, so that no part of it is left over. */
+const takesAll = new Set<SectionField["field"]>([
+  "block",
+  "impact",
+  "cause",
+  "fix",
+  "timeline",
+  "actions",
+  "lessons",
+  "prevention",
+  "steps",
+  "symptoms",
+  "text",
+]);
+
 /** The content of a section without the parts below it that have a reader of their own. */
-function ownContent(reading: Reading, section: Section): RootContent[] {
+function ownContent(reading: Reading, section: Section, taken: Set<Section>): RootContent[] {
   const nodes: RootContent[] = [...section.nodes];
   for (const child of section.children) {
-    if (sectionRuleOf(reading.kind, child)) continue;
+    // What follows a part that is understood by itself stands beside it, whatever the levels of the headings say.
+    if (sectionRuleOf(reading.kind, child)) break;
     if (child.heading) nodes.push(child.heading);
-    nodes.push(...ownContent(reading, child));
+    taken.add(child);
+    nodes.push(...ownContent(reading, child, taken));
   }
   return nodes;
 }
 
-/** Labels that the kind gives a meaning inside this section: `**Detected**: …` below "User Impact". */
-function takeSectionLabels(reading: Reading, section: Section): void {
-  const lines = reading.source.lines;
-  const seen = new Set<RootContent>();
-  for (const item of sectionItems(
-    section.nodes.filter((node) => !isResidue(node)),
-    lines,
-  )) {
-    const labels = item.type === "label" ? [item.line] : [];
-    const blocks = item.type === "label" ? item.line.blocks : [];
-    if (item.type === "label") marksOf(item.line.node).lines = true;
-    if (item.type === "block" && item.node.type === "list") blocks.push(item.node);
-    for (const block of new Set(blocks)) {
-      if (block.type !== "list" || isResidue(block) || seen.has(block)) continue;
-      seen.add(block);
-      labels.push(
-        ...block.children.filter((entry) => !isResidue(entry)).flatMap((entry) => labelOfItem(entry, lines) ?? []),
-      );
-    }
-    for (const line of labels) {
-      const rule = sectionLabel(reading.kind, section, line.key);
-      const heading = rule ? undefined : runInRule(reading.kind, section, line.key);
-      if (heading) {
-        nameResidue(reading, line.place, heading.means.field);
-        readSection(reading, { section, nodes: labelContent(line) }, heading.means);
-      }
-      if (!rule) continue;
-      nameResidue(reading, line.place, rule.means.field);
-      takeField(reading, rule.means, valueOfLabel(line));
-    }
-  }
-}
-
-function addRest(reading: Reading, section: Section): void {
-  const text = plainText(section.nodes.filter((node) => !isResidue(node)));
+function addRest(reading: Reading, section: Section, nodes: readonly RootContent[]): void {
+  const text = plainText(nodes.filter((node) => !isResidue(node)));
   reading.incident.rest.push({ title: section.title, level: section.level, text, anchor: "" });
+  reading.restHeadings.push(section.heading);
 }
 
 function finish(reading: Reading, outline: Section, title: Section | undefined): void {
@@ -138,11 +137,12 @@ function finish(reading: Reading, outline: Section, title: Section | undefined):
   incident.slug = new GithubSlugger().slug(incident.title).slice(0, 80);
   incident.url = `/i/${incident.id}/`;
   incident.permalink = incident.url;
-  const headings = [...walkSections(outline)].filter((section) => section.heading && section !== title);
+  const headings = [...walkSections(outline)].filter(
+    (section) => section.heading && section !== title && section !== title?.parent,
+  );
   assignAnchors(headings);
-  const rest = headings.filter((section) => !sectionRuleOf(reading.kind, section));
   incident.rest.forEach((entry, i) => {
-    const heading = rest[i]?.heading;
+    const heading = reading.restHeadings[i];
     entry.anchor = (heading && marksOf(heading).anchor) ?? "";
   });
 }

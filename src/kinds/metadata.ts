@@ -1,5 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
+import type { LabelRule } from "#model/kind.ts";
 import { headingKey } from "#read/heading-key.ts";
+import { isKnownTemplateText } from "#read/known-template-text.ts";
 import { type LabelLine, sectionItems, splitLines } from "#read/labels.ts";
 import { isResidue, type MetadataMark, marksOf, placeOfNodes } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
@@ -44,21 +46,27 @@ export function takeFrontMatter(reading: Reading): void {
       metadataLabel(reading.kind, headingKey(key.replace(/([a-z])([A-Z])/g, "$1 $2"))) ??
       metadataLabel(reading.kind, key.toLowerCase());
     const value = valueOfKey(frontMatter, key);
-    const blank = value.items.find((item) => isPlaceholder(item.text));
-    if (blank) reading.incident.residue.push({ kind: "placeholder", ...blank, field: rule?.means.field ?? key });
+    const blank = value.items.find((item) => isPlaceholder(item.text) || isKnownTemplateText(item.text));
+    if (blank && isKnownTemplateText(blank.text)) value.text = "";
+    if (blank) reading.incident.residue.push({ kind: "placeholder", ...blank, field: fieldOf(rule) ?? key });
     if (!rule || (rule.means.field === "kind" && key.toLowerCase() === "type")) {
       reading.incident.extra[key] = frontMatter.data[key];
     } else takeField(reading, rule.means, value);
     if (rule && shownInHead.has(rule.means.field)) continue;
-    const text = flatText(frontMatter.data[key]);
+    const text = blank && value.items.length === 1 ? "" : flatText(frontMatter.data[key]);
     if (text === "") continue;
-    reading.incident.metadata.push({ label: key, value: text, ...(rule ? { field: rule.means.field } : {}) });
+    const field = fieldOf(rule);
+    reading.incident.metadata.push({ label: key, value: text, ...(field ? { field } : {}) });
     rows.push({ label: key, value: [{ type: "text", value: text } as Text] });
   }
   if (rows.length === 0) return;
   const shown: Paragraph = { type: "paragraph", children: [] };
   marksOf(shown).metadata = rows;
   reading.source.root.children.unshift(shown);
+}
+
+function fieldOf(rule: LabelRule | undefined): string | undefined {
+  return rule?.means.field === "summaryFallback" ? "summary" : rule?.means.field;
 }
 
 /** Nested front matter as lines of text: lists joined by commas, tables as `key: value`. */
@@ -82,7 +90,12 @@ export function takeMetadata(reading: Reading, nodes: readonly RootContent[]): v
     if (isResidue(node)) continue;
     if (node.type === "table") takeTable(reading, node);
     else if (node.type === "list") {
-      for (const item of node.children) takeLines(reading, sectionItemsOf(reading, item.children as RootContent[]));
+      for (const item of node.children) {
+        const labels = sectionItemsOf(reading, item.children as RootContent[]);
+        const first = item.children[0];
+        const plain = labels.length === 0 && first?.type === "paragraph" ? plainLabels(reading, first) : [];
+        if (!isResidue(item)) takeLines(reading, [...labels, ...plain]);
+      }
     } else if (node.type === "paragraph") takeParagraph(reading, node);
   }
 }
@@ -106,14 +119,13 @@ function takeLines(reading: Reading, lines: readonly LabelLine[]): void {
   for (const line of lines) {
     const rule = metadataLabel(reading.kind, line.key);
     const value = valueOfLabel(line);
-    reading.incident.metadata.push({
-      label: line.label,
-      value: value.text,
-      ...(rule ? { field: rule.means.field } : {}),
-    });
+    const entry = { label: line.label, value: value.text, ...(rule ? { field: rule.means.field } : {}) };
+    reading.incident.metadata.push(entry);
     if (!rule) continue;
     nameResidue(reading, line.place, rule.means.field);
     takeField(reading, rule.means, value);
+    // Alternatives that nobody chose from are no value.
+    if (reading.incident.residue.some((left) => left.place === value.place)) entry.value = "";
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from "mdast";
+import type { Heading, Nodes, RootContent } from "mdast";
 import type { Config } from "#model/config.ts";
 import type { Block, Incident } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
@@ -9,6 +9,7 @@ import { isResidue, placeOfNodes } from "#read/marks.ts";
 import { plainText } from "#read/plain-text.ts";
 import type { Section } from "#read/sections.ts";
 import type { Source } from "#read/source.ts";
+import type { RowTime } from "#read/timeline-clock.ts";
 
 /** What the readers of one document share: where they read, and the incident that they fill. */
 export interface Reading {
@@ -21,16 +22,18 @@ export interface Reading {
   /** Timelines of which the rows are still to be placed on the clock, when all dates are known. */
   pendingTimelines: PendingTimeline[];
   anchors: { actions: number; lessons: number };
+  /** The summary if no section has one. */
+  summaryFallback?: { block: Block; place: Place };
   /** The status words that were read, by what they are about, to tell when two of them disagree. */
   statuses: { document?: string; incident?: string };
+  /** The headings of `incident.rest`. */
+  restHeadings: (Heading | undefined)[];
 }
 
 export interface PendingTimeline {
-  times: string[];
+  times: RowTime[];
   rows: Omit<Incident["timeline"][number][number], "when">[];
   zone: string | undefined;
-  /** A day that the section itself names, for rows with a time only. */
-  day: Instant | undefined;
 }
 
 /** The content of one section that its reader is responsible for. */
@@ -64,9 +67,22 @@ function withoutBareLabels(text: string): string {
 }
 
 function sourceOf(reading: Reading, node: RootContent): string {
+  if (node.type === "list" && holdsResidue(node)) {
+    const items = node.children.filter((item) => !isResidue(item));
+    return items.map((item) => sourceOf(reading, item)).join("\n");
+  }
+  if (holdsResidue(node)) return withoutBareLabels(plainText(node));
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  return start === undefined || end === undefined ? plainText(node) : reading.source.text.slice(start, end);
+  if (start === undefined || end === undefined) return plainText(node);
+  const source = reading.source.text.slice(start, end);
+  // In a quote, each further line of a paragraph brings the quote's mark along.
+  return node.type === "paragraph" ? source.replace(/\n[ \t]*>[ \t]?/g, "\n") : source;
+}
+
+/** The template's words stand inside what the author wrote, and the source cannot be copied without them. */
+function holdsResidue(node: Nodes): boolean {
+  return isResidue(node) || ("children" in node && node.children.some(holdsResidue));
 }
 
 export function readInstant(reading: Reading, raw: string, place: Place, field: string): Instant | undefined {

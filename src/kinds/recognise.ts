@@ -73,7 +73,10 @@ function byTitle(outline: Section, kinds: readonly Kind[], keys: SignatureKeys):
   const first = outline.children[0];
   if (!first) return undefined;
   const claims = kinds.flatMap((kind) => {
-    const rank = kind.titlePrefixes.findIndex((candidate) => titleAfter(first.title, candidate) !== undefined);
+    const titles = [first, ...(kind.titleBelow ? first.children.slice(0, 1) : [])].map((section) => section.title);
+    const rank = kind.titlePrefixes.findIndex((candidate) =>
+      titles.some((title) => titleAfter(title, candidate) !== undefined),
+    );
     return rank < 0 ? [] : [{ kind, rank, prefix: kind.titlePrefixes[rank] ?? "" }];
   });
   const share = ({ kind }: { kind: Kind }) => hitsOf(kind, keys).length / Math.max(kind.signature.length, 1);
@@ -81,10 +84,13 @@ function byTitle(outline: Section, kinds: readonly Kind[], keys: SignatureKeys):
   return best && { kind: best.kind, confidence: 0.95, reason: `the title begins with \`${best.prefix}\`` };
 }
 
-/** The title without the prefix that announces its kind, or undefined when it does not begin with it. */
+/**
+ * The title without the prefix that announces its kind, or undefined when it does not begin with it. A prefix may be
+ * counted (`Case Study 2: X`), but `Error 503: X` is a title of its own.
+ */
 export function titleAfter(title: string, prefix: string): string | undefined {
   const match = title.match(/^([^:—–|]{2,60}?)\s*(?:[:—–|]|\s-\s)\s*(\S.*)$/u);
-  return match && headingKey(match[1] ?? "").replace(/ \d+$/, "") === prefix ? match[2] : undefined;
+  return match && headingKey(match[1] ?? "").replace(/ (?:0\d*|\d{1,2})$/, "") === prefix ? match[2] : undefined;
 }
 
 interface SignatureKeys {

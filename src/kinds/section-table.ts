@@ -10,10 +10,8 @@ export function sectionRuleOf(kind: Kind, section: Section): SectionRule | undef
   const tables = [kind.sections, sharedSections];
   for (const same of [exactly, sameKey]) {
     for (const table of tables) {
-      const rule = table.find(
-        (candidate) =>
-          candidate.headings.some((heading) => same(section.key, heading)) && lies(section, candidate.within),
-      );
+      const named = table.filter((rule) => rule.headings.some((heading) => same(section.key, heading)));
+      const rule = named.find(({ within }) => lies(section, within)) ?? namedAfter(section, named);
       if (rule) return rule;
     }
   }
@@ -36,6 +34,23 @@ export function runInRule(kind: Kind, section: Section, key: string): SectionRul
 
 function isAt(section: Section, key: string): boolean {
   return sameKey(section.key, key) || lies(section, [key]);
+}
+
+/**
+ * Where levels slipped and every heading is on one level, the section that should stand above one stands before it: the
+ * nearest one that any of the rules wants.
+ */
+function namedAfter(section: Section, rules: readonly SectionRule[]): SectionRule | undefined {
+  if (rules.length === 0) return undefined;
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const siblings: Section[] = at.parent?.children ?? [];
+    for (let i = siblings.indexOf(at) - 1; i >= 0; i -= 1) {
+      const { key = "" } = siblings[i] ?? {};
+      const rule = rules.find(({ within }) => within?.some((wanted) => sameKey(wanted, key)));
+      if (rule) return rule;
+    }
+  }
+  return undefined;
 }
 
 /** True when the section, or one above it, has one of the keys. */
@@ -66,6 +81,7 @@ export function sectionLabel(kind: Kind, section: Section, key: string): LabelRu
 function findLabel(rules: readonly LabelRule[], key: string): LabelRule | undefined {
   return (
     rules.find((rule) => rule.labels.includes(key)) ??
-    rules.find((rule) => rule.labels.some((label) => sameKey(label, key)))
+    rules.find((rule) => rule.labels.some((label) => sameKey(label, key))) ??
+    rules.find((rule) => rule.labels.some((label) => label.startsWith("* ") && key.endsWith(label.slice(1))))
   );
 }

@@ -197,7 +197,10 @@ export const sharedSections: SectionRule[] = [
   {
     headings: [
       "lessons learned",
+      "lesson learned",
+      "lessons learnt",
       "lessons",
+      "lesson",
       "learnings",
       "what we learned",
       "key learnings",
@@ -205,7 +208,6 @@ export const sharedSections: SectionRule[] = [
       "key takeaway",
       "key takeaways",
       "key lesson",
-      "key insight",
       "retrospective",
       "what did we learn",
     ],
@@ -252,6 +254,7 @@ export const sharedSections: SectionRule[] = [
     headings: ["what surprised us", "surprised us", "surprising", "surprises", "what was surprising", "surprise"],
     means: { field: "lessons", kind: "surprise" },
   },
+  { headings: ["key insight", "key insights"], means: { field: "lessons", kind: "insight" } },
   { headings: ["knowledge gaps", "knowledge gaps identified"], means: { field: "lessons", kind: "gap" } },
   { headings: ["reflection", "reflections"], means: { field: "lessons", kind: "reflection" } },
   { headings: ["monitoring and metrics", "monitoring", "metrics"], means: { field: "monitoring" } },

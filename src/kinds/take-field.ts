@@ -2,12 +2,15 @@ import type { Person, Ref } from "#model/incident.ts";
 import type { BlockField, LabelField } from "#model/kind.ts";
 import type { Place } from "#model/place.ts";
 import { parseDuration } from "#read/durations.ts";
+import { isUnchosenEnvironment } from "#read/environments.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainText } from "#read/plain-text.ts";
 import { parseMoney, parseQuantity, parseServiceLevel } from "#read/quantities.ts";
+import { addEnvironments } from "./environments.ts";
 import type { FieldValue } from "./field-value.ts";
 import { blockOf, isNone, type Reading, readInstant, report, setPlace } from "./reading.ts";
 import { refFrom, refsIn } from "./refs.ts";
+import { namesKind, takeCategory } from "./take-category.ts";
 import { takeAudience, takeId, takeSeverity, takeStatus } from "./take-closed-field.ts";
 
 /** Puts one value into the model. A field that is filled already keeps its first value, except where lists add up. */
@@ -24,7 +27,9 @@ export function takeField(reading: Reading, means: LabelField, value: FieldValue
     case "id":
       return takeId(reading, value);
     case "kind":
+      return namesKind(reading.kind, value.text) ? undefined : takeList(reading, "category", value);
     case "category":
+      if (reading.kind.categories) return takeCategory(reading, value, reading.kind.categories);
       return takeList(reading, "category", value);
     case "severity":
       return takeSeverity(reading, value);
@@ -41,9 +46,10 @@ export function takeField(reading: Reading, means: LabelField, value: FieldValue
       return takeTags(reading, value);
     case "services":
     case "components":
-    case "environment":
     case "aliases":
       return takeList(reading, means.field, value);
+    case "environment":
+      return takeEnvironment(reading, value);
     case "similar":
       return takeSimilar(reading, value);
     case "date":
@@ -112,6 +118,11 @@ function takeText(reading: Reading, means: LabelField, value: FieldValue): void 
     case "version":
       if (text) incident.versions.push({ name: value.label.replace(/\s*version$/i, ""), value: text });
       return;
+    case "summaryFallback": {
+      const block = blockFrom(reading, value);
+      if (block) reading.summaryFallback ??= { block, place: value.place };
+      return;
+    }
     case "templateVersion":
       if (text) incident.template = { ...incident.template, version: text };
       return;
@@ -198,7 +209,7 @@ function splitText(value: FieldValue) {
 
 function takeList(
   reading: Reading,
-  field: "category" | "services" | "components" | "environment" | "aliases",
+  field: "category" | "services" | "components" | "aliases",
   value: FieldValue,
 ): void {
   const list = reading.incident[field];
@@ -208,6 +219,18 @@ function takeList(
     if (text === "" || isPlaceholder(text) || isNone(text) || list.includes(text)) continue;
     setPlace(reading, `${field}[${list.length}]`, item.place);
     list.push(text);
+  }
+}
+
+function takeEnvironment(reading: Reading, value: FieldValue): void {
+  if (isUnchosenEnvironment(value.text)) {
+    const { text, place } = value;
+    reading.incident.residue.push({ kind: "placeholder", text, place, field: "environment" });
+    return;
+  }
+  for (const { text, place } of value.items) {
+    const name = text.replace(/^`|`$/g, "").trim();
+    if (name !== "" && !isPlaceholder(name) && !isNone(name)) addEnvironments(reading, name, place);
   }
 }
 

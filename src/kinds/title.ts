@@ -15,6 +15,10 @@ import { sectionRuleOf } from "./section-table.ts";
 export function takeTitle(reading: Reading, outline: Section): Section | undefined {
   const section = titleSection(reading, outline);
   const { incident } = reading;
+  if (section?.parent?.heading && templateTitle(reading, section.parent.title)) {
+    marksOf(section.parent.heading).residue = "placeholder";
+    report(reading, "template-heading", placeOfNode(section.parent.heading), { given: section.parent.title });
+  }
   if (section?.heading) {
     const written = withoutPrefix(reading, section.title);
     const place = placeOfNode(section.heading);
@@ -69,10 +73,13 @@ function titleSection(reading: Reading, outline: Section): Section | undefined {
   const first = outline.children[0];
   if (!first) return undefined;
   if (withoutPrefix(reading, first.title) !== first.title) return first;
+  const below = reading.kind.titleBelow ? first.children[0] : undefined;
+  if (below && withoutPrefix(reading, below.title) !== below.title) return below;
   if (first.level !== 1) return undefined;
-  // A document whose H1s are all sections (`# Summary`, `# Timeline`) has no title heading.
+  // A document whose H1s are all sections (`# Summary`, `# Timeline`) has no title heading; nor has one of which the front
+  // matter has the title, and the first heading is a section.
   const others = outline.children.filter((section) => section.level === 1).length > 1;
-  return others && sectionRuleOf(reading.kind, first) ? undefined : first;
+  return (others || reading.incident.title) && sectionRuleOf(reading.kind, first) ? undefined : first;
 }
 
 function withoutPrefix(reading: Reading, title: string): string {

@@ -29,15 +29,19 @@ export type SectionField =
   | { field: "detection" }
   | { field: "checklist" }
   | { field: "reviewers" }
+  | { field: "people"; role: Person["role"] }
+  /** A heading that stands for a label: `### Date`, and the day below it. */
+  | { field: "labelled"; as: LabelField }
   | { field: "signoff" }
-  | { field: "followup" }
+  /** With `edited`, steps that are not the template's own become actions. */
+  | { field: "followup"; edited?: true }
   | { field: "refs"; role: Ref["role"] }
   | { field: "errors" }
+  /** What was seen: a log, and the behaviour in words. */
+  | { field: "symptoms" }
   | { field: "hypotheses" }
   /** What was thought first, and what was used to find out. */
   | { field: "investigation"; to: "initial" | "tools" }
-  /** Versions and environment, a label each. */
-  | { field: "environment" }
   /** A part of the fix that was described before it. */
   | { field: "fixPart"; part: "code" | "config" | "commands" | "verified" }
   | { field: "text"; to: TextField }
@@ -83,7 +87,12 @@ export type LabelField =
   | { field: "block"; to: BlockField }
   | { field: "usersAffected" | "revenue" | "sla" | "reputation" | "blastRadius" | "outcome" | "impactText" }
   | { field: "cause"; role: "root" | "contributing" | "trigger" }
-  | { field: "version" };
+  | { field: "version" }
+  | { field: "fix"; kind: Fix["kind"] }
+  /** How long it took until then, as the author counted it. */
+  | { field: "timeTo"; milestone: "detect" | "mitigate" | "resolve" }
+  /** The summary of a document that has no other. */
+  | { field: "summaryFallback" };
 
 export interface SectionRule {
   /** Heading keys: lower case, without numbering, emoji and punctuation (`read/heading-key.ts`). */
@@ -107,7 +116,7 @@ export interface Term {
 }
 
 export interface LabelRule {
-  /** Label keys, written as heading keys. */
+  /** Label keys, written as heading keys; `* version` stands for every label that ends so. */
   labels: string[];
   means: LabelField;
   /** Only below a section with one of these heading keys; without it, in the preamble and in metadata sections. */
@@ -127,6 +136,8 @@ export interface Kind {
    * are most its own come first: where kinds share a prefix, sections decide, and then this order.
    */
   titlePrefixes: string[];
+  /** The title may stand below an H1 that names the form: `# Mistakes`, then `## Error: X`. */
+  titleBelow?: true;
   /** Folder names that announce it. */
   folders: string[];
   /** What a bare "Status" is about. */
@@ -143,6 +154,8 @@ export interface Kind {
   };
   /** The words that "Category" may have; other words are kept, with a problem. */
   categories?: Term[];
+  /** A bold line by itself is a heading where it has the words of one: `**Root causes:**` above a list. */
+  boldHeadings?: true;
   /** Where code spans name services when no label does: in the title, in the context. */
   servicesFrom?: ("title" | "context")[];
   /** The template that `new` writes: a path from the package's root. */

@@ -22,6 +22,18 @@ describe("keepUnknownTagsAsText", () => {
     expect(kept("a <Title> b").text).toBe("a <Title> b");
   });
 
+  it("joins the text around a tag that is none", () => {
+    const root = parseMarkdown("*Gain:* <Say what> or <Say more>.  \nnext");
+    keepUnknownTagsAsText(root);
+    const [paragraph] = root.children;
+    expect(paragraph?.type === "paragraph" && paragraph.children.map(({ type }) => type)).toEqual([
+      "emphasis",
+      "text",
+      "break",
+      "text",
+    ]);
+  });
+
   it("leaves HTML and comments alone", () => {
     expect(kept("<details><summary>Log</summary>\n\nx\n\n</details>\n\n<!-- a note -->").problems).toEqual([]);
   });

@@ -38,6 +38,9 @@ const abbreviations = new Map<string, string>([
 
 const ambiguous = ["ist", "cst", "bst", "et", "pt", "ct", "mt", "ast", "local time", "local", "server time"];
 
+/** Every abbreviation that names a zone, lower case, the longest first. */
+export const zoneNames: readonly string[] = [...abbreviations.keys(), ...ambiguous].sort((a, b) => b.length - a.length);
+
 const american = new Map([
   ["eastern", -5],
   ["central", -6],
@@ -46,7 +49,7 @@ const american = new Map([
 ]);
 
 const named = new RegExp(
-  String.raw`^\s*\(?(${[...abbreviations.keys(), ...ambiguous].sort((a, b) => b.length - a.length).join("|")})(?![\p{L}\p{N}_/])\)?`,
+  String.raw`^\s*\(?(${zoneNames.join("|")})(?![\p{L}\p{N}_/])\)?`,
   "iu",
 );
 

@@ -11,6 +11,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { linkBareUrls } from "./bare-urls.ts";
+import { setFormulasApart } from "./display-math.ts";
 
 /**
  * GitHub Flavored Markdown by its parts. Bare URLs are left to `bare-urls.ts`: the micromark extension for them alone
@@ -49,5 +50,6 @@ export function parseMarkdown(text: string, bodyOffset = 0): Root {
   const front = text.slice(0, bodyOffset).replace(/[^\r\n]/g, " ");
   const root = processor.parse(front + text.slice(bodyOffset));
   linkBareUrls(root);
+  if (text.includes("$$")) setFormulasApart(root);
   return root;
 }

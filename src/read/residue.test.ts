@@ -38,6 +38,20 @@ describe("markResidue", () => {
     expect(text).toContain("real");
   });
 
+  it("ends an example of one paragraph where the author goes on", () => {
+    const single = (markdown: string) => {
+      const root = parseMarkdown(markdown);
+      markResidue(root, { examples: true, single: true, endsExample: () => false });
+      return plainText(root);
+    };
+    expect(single("_Example:_\n“Theirs.”\n\nOurs.")).toBe("Ours.");
+    expect(single("_Example:_\n\n“Theirs.”\n\nOurs.")).toBe("Ours.");
+  });
+
+  it("takes a prompt after a dash, and leaves what stands before it", () => {
+    expect(read("**Way 1 – [Name]**\n*Choice:* taken — [Say why.]").text).toBe("Way 1 –\nChoice: taken —");
+  });
+
   it("leaves brackets inside a sentence alone", () => {
     expect(read("The log said [Alerting] twice.").residue).toEqual([]);
   });

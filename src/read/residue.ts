@@ -4,9 +4,11 @@ import { isBracketedList, isListLabel } from "./bracketed-lists.ts";
 import { headingKey } from "./heading-key.ts";
 import { isKnownTemplateText } from "./known-template-text.ts";
 import { isResidue, marksOf, placeOfNode, placeOfNodes } from "./marks.ts";
-import { isBlankFence, isPlaceholderCode } from "./placeholder-code.ts";
+import { isBlankFence, isPromptCode } from "./placeholder-code.ts";
 import { isPlaceholder, promptAfterDash, promptsIn } from "./placeholders.ts";
 import { plainLine, plainText } from "./plain-text.ts";
+import { spanningPrompts } from "./spanning-prompts.ts";
+import { piece } from "./text-pieces.ts";
 import { walkMarkdown } from "./walk.ts";
 
 export interface ResidueOptions {
@@ -48,10 +50,11 @@ function markBlocks(nodes: RootContent[], options: ResidueOptions, residue: Resi
       continue;
     }
     const kind = blockResidue(node, options, inExample);
+    const goesOn: boolean = !options.single || (!inExample && isExampleLabel(plainLine(node)));
     if (kind === "example" && inExample) extend(node, residue);
     else if (kind) mark(node, kind, residue);
     else markItems(node, residue);
-    inExample = kind === "example" && !(options.single && (inExample || !isExampleLabel(plainLine(node))));
+    inExample = kind === "example" && goesOn;
   }
 }
 
@@ -72,6 +75,8 @@ function blockResidue(node: RootContent, options: ResidueOptions, inExample: boo
   if (label === "instructions" || label === "instruction") return "instruction";
   if (node.type !== "paragraph" && node.type !== "blockquote") return undefined;
   const text = plainLine(node);
+  // A box of the template is part of its layout, like a heading.
+  if (node.type === "blockquote" && text.startsWith("[!")) return undefined;
   if (isKnownTemplateText(text) || plainText(node).split("\n").every(isKnownTemplateText)) return "instruction";
   return node.type === "paragraph" && isPlaceholder(text) && !hasLink(node) ? "placeholder" : undefined;
 }
@@ -140,10 +145,12 @@ function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): v
     markChildren(node.children, residue);
     return;
   }
+  for (const prompt of spanningPrompts(node)) markChildren(prompt, residue);
   for (let i = 0; i < node.children.length; i += 1) {
     const child = node.children[i] as PhrasingContent;
+    if (isResidue(child)) continue;
     if (child.type === "strong" || child.type === "emphasis") markStrong(child, residue);
-    if (child.type === "inlineCode" && isPlaceholderCode(child.value)) markChildren([child], residue);
+    if (child.type === "inlineCode" && isPromptCode(child.value)) markChildren([child], residue);
     if (child.type !== "text") continue;
     const pieces = splitPrompts(child, lineEdges(node.children, i), residue);
     if (pieces) {
@@ -260,6 +267,10 @@ function valueRanges(text: string, edges: LineEdges): [number, number][] {
     const whole = (i > 0 || edges.starts || labelled) && (i < lines.length - 1 || edges.ends);
     const value = line.slice(lead.length).trimEnd();
     const tail = i < lines.length - 1 || edges.ends ? promptAfterDash(line) : -1;
+    // `**Hypothesis A**: [What you suspected] -> **Result**: …`
+    const arrow = i === 0 && edges.afterLabel ? value.match(/\s*(?:-+>|→|=+>|⇒)$/u) : null;
+    const asked = arrow ? value.slice(0, arrow.index) : "";
+    if (arrow && isPlaceholder(asked)) ranges.push([offset + lead.length, offset + lead.length + asked.length]);
     const list = i === 0 && edges.listed && isBracketedList(value);
     if (whole && !list && isPlaceholder(value))
       ranges.push([offset + lead.length, offset + lead.length + value.length]);
@@ -272,21 +283,4 @@ function valueRanges(text: string, edges: LineEdges): [number, number][] {
 /** After `**Key:** ` the colon is inside the label, and only a blank is left of it here. */
 function isLabelEnd(line: string): boolean {
   return /^\s+\S/.test(line);
-}
-
-function piece(node: PhrasingContent & { type: "text" }, from: number, to: number): PhrasingContent & { type: "text" } {
-  const value = node.value.slice(from, to);
-  const start = node.position?.start;
-  if (!node.position || !start) return { type: "text", value };
-  const before = node.value.slice(0, from);
-  const lines = before.split("\n").length - 1;
-  const column = lines === 0 ? start.column + from : before.length - before.lastIndexOf("\n");
-  const line = start.line + lines;
-  const inside = value.split("\n").length - 1;
-  const endColumn = inside === 0 ? column + value.length : value.length - value.lastIndexOf("\n");
-  return {
-    type: "text",
-    value,
-    position: { start: { line, column }, end: { line: line + inside, column: endColumn } },
-  };
 }

@@ -18,19 +18,35 @@ export interface PlacedRow {
   rel?: number;
 }
 
+/** The time of a row in the author's words. `day` is a heading or a line above the row that began a new day. */
+export interface RowTime {
+  raw: string;
+  day?: string;
+}
+
 /** Going back by more than this, a timeline has passed midnight; by less, its rows are merely out of order. */
 const passedMidnight = 6 * 3_600_000;
 
 /** Puts the times of a timeline's rows on the clock, from the top: each takes its day from the rows before it. */
-export function resolveTimeline(rows: readonly string[], context: TimelineContext): PlacedRow[] {
+export function resolveTimeline(rows: readonly (string | RowTime)[], context: TimelineContext): PlacedRow[] {
   const clock: Clock = { day: dayOfCalendar(context.date) ?? dayOfCalendar(context.anchor), context };
-  return rows.map((raw) => {
+  return rows.map((row) => {
+    const { raw, day } = typeof row === "string" ? { raw: row } : row;
+    if (day !== undefined) beginDay(clock, day);
     const relative = parseRelative(raw);
     const placed = relative ? placeRelative(raw, relative, clock) : { when: placeAbsolute(raw, clock) };
     remember(clock, placed.when);
     const rel = "rel" in placed ? placed.rel : minutesAfter(context.anchor, placed.when);
     return { when: placed.when, ...(rel === undefined ? {} : { rel }) };
   });
+}
+
+/** From here on, times without a date are those of this day. */
+function beginDay(clock: Clock, raw: string): void {
+  const day = dayOfCalendar(parseInstant(raw, contextOf(clock.context, clock.day)));
+  if (!day) return;
+  clock.day = day;
+  delete clock.last;
 }
 
 interface Clock {

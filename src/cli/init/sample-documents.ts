@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { defaultConfig } from "#config/defaults.ts";
+import { fileName } from "#kinds/file-name.ts";
 import { kinds } from "#kinds/index.ts";
+import { interpret } from "#kinds/interpret.ts";
+import { readSource } from "#read/source.ts";
 import { packageRoot } from "#src/package-root.ts";
-import { fileName } from "../new/file-name.ts";
 import { randomId } from "../new/mint-id.ts";
 
 /** The samples of all kinds that have one (`sample.md` beside the kind's template), by their paths in a new root. */
@@ -13,7 +16,8 @@ export async function sampleDocuments(): Promise<Map<string, string>> {
     const file = join(packageRoot(), "src", "kinds", kind.id, "sample.md");
     if (!existsSync(file)) continue;
     const text = await readFile(file, "utf8");
-    const path = `content/${kind.folders[0] ?? kind.id}/${fileName(dateOf(text), titleOf(text))}`;
+    const folder = kind.folders[0] ?? kind.id;
+    const path = `content/${folder}/${nameOf(`${folder}/sample.md`, text)}`;
     // Every knowledge base has ids of its own, so that two can be joined.
     samples.set(
       path,
@@ -23,10 +27,8 @@ export async function sampleDocuments(): Promise<Map<string, string>> {
   return samples;
 }
 
-function dateOf(sample: string): string {
-  return sample.match(/^\*\*Incident Date\*\*: (\d{4}-\d\d-\d\d)$/m)?.[1] ?? "";
-}
-
-function titleOf(sample: string): string {
-  return sample.match(/^# (?:Root Cause Analysis: )?(.+)$/m)?.[1] ?? "";
+/** Named as `new` would name it. */
+function nameOf(path: string, text: string): string {
+  const { title, dates } = interpret(readSource(path, text), defaultConfig);
+  return fileName((dates.incident ?? dates.written)?.iso?.slice(0, 10) ?? "", title);
 }

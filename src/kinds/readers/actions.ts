@@ -12,6 +12,8 @@ import { isNone, nextAnchor, type Reading, readInstant, report, type SectionView
 import { refFrom, ticketsIn } from "../refs.ts";
 
 const doneWords = /^(?:done|completed?|closed|fixed|resolved|shipped|finished|merged|yes|✅|☑|✔|x)\b|^[✅☑✔]/i;
+/** Labels that every item of a form has: `**Next Step**: …`. */
+const justCounts = /^(?:next steps?|actions?|tasks?|steps?|to ?dos?)(?: \d{1,2})?$/;
 const closedWords = /^(?:won'?t (?:do|fix)|cancell?ed|rejected|obsolete|dropped)\b/i;
 
 /** Action items as a checklist, as bullets, or as a table; the tier's own target date serves items without one. */
@@ -40,7 +42,7 @@ function readItem(reading: Reading, item: ListItem, tier: ActionTier, tierDue: I
   const label = labelOfItem(item, lines);
   const details = item.children.flatMap((child) => labelsOfList(child as RootContent, lines));
   const first = item.children[0];
-  const title = label && !isPlaceholder(label.label) ? label.label : undefined;
+  const title = label && !isPlaceholder(label.label) && !justCounts.test(label.key) ? label.label : undefined;
   const own = first?.type === "paragraph" ? plainLine(first) : plainLine(item);
   const text = label ? labelText(label) : own;
   if (!text && !title) return;

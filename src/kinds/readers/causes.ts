@@ -6,6 +6,7 @@ import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine, plainText } from "#read/plain-text.ts";
 import { type Reading, type SectionView, setPlace } from "../reading.ts";
+import { labelledCause } from "./cause-labels.ts";
 
 /** Contributing factors are one cause each; a root cause is what its section says, as a whole. */
 export function readCauses(reading: Reading, view: SectionView, role: Cause["role"]): void {
@@ -18,8 +19,9 @@ export function readCauses(reading: Reading, view: SectionView, role: Cause["rol
     return;
   }
   const own = nodes.filter((node) => node.type !== "thematicBreak");
-  const text = plainText(own);
-  if (text && own[0] && !isWhys(reading, own)) addCause(reading, { role, text }, own[0]);
+  const text = labelledCause(own, reading.source.lines) ?? plainText(own);
+  const known = reading.incident.causes.some((cause) => cause.role === role && cause.text === text);
+  if (text && !known && own[0] && !isWhys(reading, own)) addCause(reading, { role, text }, own[0]);
   if (own.some((node) => isWhys(reading, [node]))) readWhys(reading, view);
 }
 

@@ -2,19 +2,24 @@ import type { SectionField } from "#model/kind.ts";
 import { takeMetadata } from "../metadata.ts";
 import type { Reading, SectionView } from "../reading.ts";
 import { readActions, readFollowup } from "./actions.ts";
+import { readAlerts } from "./alerts.ts";
+import { readAttachments } from "./attachments.ts";
 import { readCauseCategories, readCauses, readWhys } from "./causes.ts";
-import {
-  readBlock,
-  readComponents,
-  readFix,
-  readImpact,
-  readLessons,
-  readPrevention,
-  readRefs,
-  readSteps,
-} from "./passages.ts";
+import { readClassification } from "./classification.ts";
+import { readFailurePoint } from "./failure-point.ts";
+import { readFixPart } from "./fix-parts.ts";
+import { readCodeFix, readFixes } from "./fixes.ts";
 import { readHypotheses } from "./hypotheses.ts";
+import { readInvestigation } from "./investigation.ts";
+import { readFix } from "./labelled-fix.ts";
+import { readOptions } from "./options.ts";
+import { readBlock, readComponents, readImpact, readLessons, readRefs, readSteps } from "./passages.ts";
+import { readPrevention } from "./prevention.ts";
+import { readProcessSteps } from "./process-steps.ts";
+import { readReproduction } from "./reproduction.ts";
 import { readChecklist, readReviewers, readSignoff } from "./review.ts";
+import { readEvidence, readOutcome, readText } from "./statements.ts";
+import { readErrorMessages, readSymptoms } from "./symptoms.ts";
 import { readCodeChanges, readMonitoring } from "./technical.ts";
 import { readTimeline } from "./timeline.ts";
 
@@ -52,7 +57,7 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
     case "monitoring":
       return readMonitoring(reading, view);
     case "steps":
-      return readSteps(reading, view, means.to);
+      return means.to === "reproduction" ? readReproduction(reading, view) : readSteps(reading, view);
     case "checklist":
       return readChecklist(reading, view);
     case "reviewers":
@@ -60,13 +65,41 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
     case "signoff":
       return readSignoff(reading, view);
     case "followup":
-      return readFollowup(reading, view);
+      return means.edited ? readProcessSteps(reading, view) : readFollowup(reading, view);
     case "refs":
       return readRefs(reading, view, means.role);
     case "hypotheses":
       return readHypotheses(reading, view);
-    // Errors are collected from the whole document, wherever they stand; the other two are shown in place.
+    case "text":
+      return readText(reading, view, means.to);
+    case "options":
+      return readOptions(reading, view);
+    case "outcome":
+      return readOutcome(reading, view);
+    case "evidence":
+      return readEvidence(reading, view);
+    case "fixes":
+      return readFixes(reading, view, means.kind);
+    case "codeFix":
+      return readCodeFix(reading, view, means.kind);
+    case "attachments":
+      return readAttachments(reading, view);
+    case "classification":
+      return readClassification(reading, view);
+    case "failurePoint":
+      return readFailurePoint(reading, view);
+    case "alerts":
+      if (hasTasks(view)) readActions(reading, view, "follow-up");
+      return readAlerts(reading, view);
+    case "investigation":
+      return readInvestigation(reading, view, means.to);
+    case "fixPart":
+      return readFixPart(reading, view, means.part);
     case "errors":
+      return readErrorMessages(reading, view);
+    case "symptoms":
+      return readSymptoms(reading, view);
+    // Shown in place.
     case "detection":
     case "container":
       return;

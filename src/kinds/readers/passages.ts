@@ -1,13 +1,15 @@
-import type { List, ListItem, RootContent } from "mdast";
-import type { Fix, Lesson, Prevention, Ref } from "#model/incident.ts";
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Lesson, Ref } from "#model/incident.ts";
 import type { BlockField } from "#model/kind.ts";
 import { headingKey } from "#read/heading-key.ts";
-import { labelOfItem } from "#read/labels.ts";
+import { labelOfItem, splitLines } from "#read/labels.ts";
 import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
 import { plainLine, plainText } from "#read/plain-text.ts";
-import { linksIn } from "../field-value.ts";
+import type { Section } from "#read/sections.ts";
+import { linksIn, splitItems } from "../field-value.ts";
 import { blockOf, isNone, nextAnchor, placeOf, type Reading, type SectionView, setPlace } from "../reading.ts";
 import { refsIn } from "../refs.ts";
+import { sectionRuleOf } from "../section-table.ts";
 import { sharedSections } from "../shared-sections.ts";
 
 /** A passage kept as it is. The first section of its sort wins; later ones stay in place on the page. */
@@ -17,9 +19,24 @@ export function readBlock(reading: Reading, view: SectionView, to: BlockField): 
     reading,
     view.nodes.filter((node) => node.type !== "thematicBreak"),
   );
-  if (!block || incident[to]) return;
+  if (!block) return;
+  const above = incident[to];
+  if (above) {
+    if (goesOn(reading, view, to)) {
+      incident[to] = { text: `${above.text}\n${block.text}`, markdown: `${above.markdown}\n\n${block.markdown}` };
+    }
+    return;
+  }
   incident[to] = block;
   setPlace(reading, to, placeOf(view.nodes));
+}
+
+/** "What happened" goes on with what stands in the section around it. */
+function goesOn(reading: Reading, { section }: SectionView, to: BlockField): boolean {
+  const above = section.parent;
+  const means = above && sectionRuleOf(reading.kind, above)?.means;
+  const line = reading.incident.places[to]?.line ?? 0;
+  return means?.field === "block" && means.to === to && line > (above?.heading?.position?.start.line ?? line);
 }
 
 /** What the impact section says in words; its labels are taken one by one. Several impact sections add up. */
@@ -41,7 +58,7 @@ function itemsOf(view: SectionView): (ListItem | RootContent)[] {
 
 /** Each item is a lesson; one that begins with a label of its own (`**Went well:** …`) is of the sort that the label says. */
 export function readLessons(reading: Reading, view: SectionView, kind: Lesson["kind"]): void {
-  for (const node of itemsOf(view)) {
+  for (const node of itemsOf(view).flatMap((item) => labelParagraphs(item, reading.source.lines))) {
     const label = node.type === "listItem" ? labelOfItem(node, reading.source.lines) : undefined;
     const own = label ? lessonKind(label.key) : lessonKind(headingKey(leadWords(plainLine(node))));
     const text = own ? withoutLead(plainText(node)) : plainText(node);
@@ -52,6 +69,27 @@ export function readLessons(reading: Reading, view: SectionView, kind: Lesson["k
     marksOf(node).anchor ??= anchor;
     reading.incident.lessons.push({ kind: own ?? kind, text, anchor });
   }
+}
+
+/** Several lessons may share a paragraph, a line and a label each. */
+function labelParagraphs(node: ListItem | RootContent, lines: readonly string[]): (ListItem | RootContent)[] {
+  if (node.type !== "paragraph") return [node];
+  const parts = splitLines(node.children, lines);
+  const starts = parts.map((part) => part[0]?.type === "strong" && lessonKind(headingKey(plainLine(part[0]))));
+  if (starts.filter(Boolean).length < 2 || !starts[0]) return [node];
+  const paragraphs: Paragraph[] = [];
+  parts.forEach((part, i) => {
+    const place = { position: positionOf(part) };
+    if (starts[i])
+      paragraphs.push({ type: "paragraph", children: part, ...(place.position ? { position: place.position } : {}) });
+    else paragraphs[paragraphs.length - 1]?.children.push({ type: "text", value: "\n" }, ...part);
+  });
+  return paragraphs;
+}
+
+function positionOf(nodes: readonly PhrasingContent[]): Paragraph["position"] {
+  const [start, end] = [nodes[0]?.position?.start, nodes[nodes.length - 1]?.position?.end];
+  return start && end ? { start, end } : undefined;
 }
 
 function lessonKind(key: string): Lesson["kind"] | undefined {
@@ -70,48 +108,63 @@ function withoutLead(text: string): string {
   return text.replace(/^[^:\n]{1,40}:\s*/, "");
 }
 
-export function readPrevention(reading: Reading, view: SectionView, area: Prevention["area"]): void {
-  for (const node of itemsOf(view)) {
-    const text = plainText(node);
-    if (text) reading.incident.prevention.push({ area, text });
-  }
-}
-
-export function readFix(reading: Reading, view: SectionView, kind: Fix["kind"]): void {
-  const nodes = view.nodes.filter((node) => !isResidue(node));
-  const text = plainText(nodes.filter((node) => node.type !== "code" && node.type !== "thematicBreak"));
-  const commands = nodes.flatMap((node) =>
-    node.type === "code" && /^(?:ba|z|fi)?sh$|^console$|^shell/.test(node.lang ?? "") ? [node.value] : [],
-  );
-  if (!text && commands.length === 0) return;
-  setPlace(reading, `fixes[${reading.incident.fixes.length}]`, placeOf(nodes));
-  reading.incident.fixes.push({ kind, text, commands, files: [], config: [], verified: [] });
-}
-
-export function readSteps(reading: Reading, view: SectionView, to: "reproduction" | "investigation"): void {
+export function readSteps(reading: Reading, view: SectionView): void {
   const steps = itemsOf(view)
     .map((node) => plainText(node))
     .filter(Boolean);
-  reading.incident[to].steps.push(...steps);
+  reading.incident.investigation.steps.push(...steps);
 }
 
-/** A bullet that is short or has a code span names a component; a sentence does not. */
+/** A bullet that is short or begins with a code span names a component; a sentence does not. */
 export function readComponents(reading: Reading, view: SectionView): void {
+  const { impact, components } = reading.incident;
+  const below = ancestors(view.section).some(({ key }) => /\bimpact\b/.test(key));
   for (const node of itemsOf(view)) {
     const text = plainLine(node);
-    const name = text.split(/\s+[-–—:(]|:\s/)[0]?.trim() ?? "";
-    const short = name !== "" && name.split(/\s+/).length <= 4;
-    if (short && !reading.incident.components.includes(name)) reading.incident.components.push(name);
+    const needed = below ? text.match(dependency)?.[1]?.trim() : undefined;
+    if (needed) impact.dependencies.push(...splitItems(needed, placeOfNode(node)).map((item) => item.text));
+    const name = needed ? undefined : nameIn(node);
+    if (name && !components.includes(name)) {
+      setPlace(reading, `components[${components.length}]`, placeOfNode(node));
+      components.push(name);
+    }
+    if (!below || needed || text === "") continue;
+    if (name === undefined) impact.text = impact.text ? `${impact.text}\n${text}` : text;
+    else if (!impact.components.includes(name)) {
+      setPlace(reading, `impact.components[${impact.components.length}]`, placeOfNode(node));
+      impact.components.push(name);
+    }
   }
+}
+
+/** `Dependency: the billing API`. */
+const dependency = /^(?:dependenc(?:y|ies)|depends on|upstream|downstream)(?: services?| systems?)?\s*[:–—-]\s*(.+)$/i;
+
+function nameIn(node: ListItem | RootContent): string | undefined {
+  const first = node.type === "listItem" ? node.children[0] : node;
+  const head = first?.type === "paragraph" ? first.children[0] : undefined;
+  if (head?.type === "inlineCode" && !isResidue(head)) return head.value.trim();
+  const name =
+    plainLine(node)
+      .split(/\s+[-–—:(]|:\s/)[0]
+      ?.trim() ?? "";
+  return name !== "" && name.split(/\s+/).length <= 4 ? name.replace(/[.,;:]$/, "") : undefined;
+}
+
+function ancestors(section: Section): Section[] {
+  return section.parent ? [section.parent, ...ancestors(section.parent)] : [];
 }
 
 export function readRefs(reading: Reading, view: SectionView, role: Ref["role"]): void {
   const nodes = view.nodes.filter((node) => !isResidue(node));
-  const linked = linksIn(nodes).length > 0;
-  for (const ref of refsIn(nodes, role)) {
-    // Prose around links is not a reference of its own.
-    if (linked && !ref.url && !ref.id) continue;
-    setPlace(reading, `refs[${reading.incident.refs.length}]`, placeOf(nodes));
-    reading.incident.refs.push(ref);
+  const items = nodes.flatMap((node) => (node.type === "list" ? node.children : [node]));
+  for (const item of items) {
+    const linked = linksIn([item]).length > 0;
+    for (const ref of isResidue(item) ? [] : refsIn([item], role)) {
+      // Prose around links is not a reference of its own.
+      if (isNone(ref.label) || (linked && !ref.url && !ref.id && !ref.label.startsWith("[["))) continue;
+      setPlace(reading, `refs[${reading.incident.refs.length}]`, placeOfNode(item));
+      reading.incident.refs.push(ref);
+    }
   }
 }

@@ -1,15 +1,12 @@
-import type { Code, ListItem, RootContent } from "mdast";
+import type { ListItem, RootContent } from "mdast";
 import type { FileChange, Fix, Metric } from "#model/incident.ts";
+import { codePair } from "#read/code-pairs.ts";
 import { type LabelLine, sectionItems } from "#read/labels.ts";
 import { isResidue, placeOfNode } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine } from "#read/plain-text.ts";
 import { columnOf, tableView } from "#read/tables.ts";
 import { placeOf, type Reading, type SectionView, setPlace } from "../reading.ts";
-
-/** `# Before (…)`, `// after`, `-- Before`, `<!-- after -->`: the first line of a fence that is half of a pair. */
-const half = /^\s*(?:#|\/\/|--|;|<!--|\/\*)\s*(before|after)\b[^\n]*\n?/i;
-const placeholderCode = /^\s*(?:\[[^\]\n]{1,200}\]|\.{3}|(?:old|new)_code_example\(\))\s*$/;
 
 /** Files that were changed, and the code before and after. */
 export function readCodeChanges(reading: Reading, view: SectionView): void {
@@ -22,13 +19,20 @@ export function readCodeChanges(reading: Reading, view: SectionView): void {
     config: [],
     verified: [],
   };
-  for (const node of nodes) if (node.type === "code") takeHalves(fix, node);
+  for (const node of nodes) if (node.type === "code") takeCodePair(fix, node.value);
   if (fix.files.length === 0 && fix.codeBefore === undefined && fix.codeAfter === undefined) return;
   setPlace(reading, `fixes[${reading.incident.fixes.length}]`, placeOf(nodes));
   reading.incident.fixes.push(fix);
 }
 
-function filesIn(reading: Reading, nodes: RootContent[]): FileChange[] {
+/** One fence with both halves, or one fence for each. */
+export function takeCodePair(fix: Fix, code: string): void {
+  const { before, after } = codePair(code);
+  if (before !== undefined) fix.codeBefore ??= before;
+  if (after !== undefined) fix.codeAfter ??= after;
+}
+
+export function filesIn(reading: Reading, nodes: RootContent[]): FileChange[] {
   const files: FileChange[] = [];
   const lists = nodes.filter((node) => node.type === "list");
   const labelled = sectionItems(nodes, reading.source.lines).some(
@@ -52,22 +56,6 @@ function fileChange(item: ListItem, labelled: boolean): FileChange | undefined {
   if (isResidue(item) || !path || isPlaceholder(text)) return undefined;
   if (!labelled && !/[/.]\w/.test(path)) return undefined;
   return { path, description: match?.[2]?.trim() ?? "" };
-}
-
-/** One fence with both halves, or one fence for each. */
-function takeHalves(fix: Fix, node: Code): void {
-  const first = node.value.match(half)?.[1]?.toLowerCase();
-  if (!first) return;
-  const second = node.value.slice(1).search(/^\s*(?:#|\/\/|--|;|<!--|\/\*)\s*after\b/im);
-  if (first === "before" && second >= 0) {
-    setHalf(fix, "codeBefore", node.value.slice(0, second + 1));
-    setHalf(fix, "codeAfter", node.value.slice(second + 1));
-  } else setHalf(fix, first === "before" ? "codeBefore" : "codeAfter", node.value);
-}
-
-function setHalf(fix: Fix, side: "codeBefore" | "codeAfter", code: string): void {
-  const body = code.replace(half, "").trim();
-  if (body !== "" && !placeholderCode.test(body)) fix[side] ??= body;
 }
 
 /** Metrics during the incident with their baselines, and the monitoring that was added. */

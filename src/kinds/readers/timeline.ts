@@ -1,178 +1,208 @@
-import type { List, Nodes, RootContent, Table } from "mdast";
-import type { Milestone, TimelineRow } from "#model/incident.ts";
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from "mdast";
+import { zoneIn } from "#read/instant-zones.ts";
 import { parseInstant } from "#read/instants.ts";
 import { splitLines } from "#read/labels.ts";
-import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
-import { isPlaceholder } from "#read/placeholders.ts";
+import { isResidue, marksOf, placeOfNode, placeOfNodes } from "#read/marks.ts";
+import { dateIn, momentStart } from "#read/moment-start.ts";
 import { plainLine } from "#read/plain-text.ts";
-import { columnOf, tableView } from "#read/tables.ts";
+import type { Section } from "#read/sections.ts";
+import { tableView } from "#read/tables.ts";
 import type { Reading, SectionView } from "../reading.ts";
+import { type Row, rowOf, rowOfLine } from "./timeline-rows.ts";
+import { timelineRows } from "./timeline-table.ts";
 
-const timeColumns = ["time", "when", "timestamp", "date", "date time", "time utc", "datetime", "at", "t"];
-const eventColumns = [
-  "event",
-  "what happened",
-  "description",
-  "what",
-  "details",
-  "activity",
-  "happening",
-  "note",
-  "notes",
-];
-const stateColumns = ["system state", "state", "status", "impact"];
-const actionColumns = ["action taken", "action", "actions", "response", "reaction"];
-const sourceColumns = ["source", "by", "who", "actor", "evidence"];
+/** What was read of a section so far. */
+interface Walk {
+  lines: readonly string[];
+  rows: Row[];
+  /** A day that was named since the last row. */
+  day: string | undefined;
+  /** The row that a heading began. */
+  open: { time: string; title: string; heading: Heading; body: Nodes[]; isDay: boolean; before: number } | undefined;
+  zone: string | undefined;
+}
 
-/** Words at the start of a row that say which milestone it is; the first that fits wins. */
-const milestonePhrases: [Milestone, RegExp][] = [
-  [
-    "resolved",
-    /\((?:resolved|recovered)\)|\b(?:fully )?(?:resolved|recovered|all clear|incident (?:is )?closed|service (?:is )?(?:fully )?restored|permanent resolution)\b/i,
-  ],
-  [
-    "mitigated",
-    /\((?:mitigated)\)|\b(?:mitigat(?:ed|ion)|rolled back|rollback (?:deployed|completed?)|quick fix deployed|traffic restored)\b/i,
-  ],
-  [
-    "detected",
-    /\((?:detected|paged)\)|\b(?:detected|detection|paged|alert(?:s|ed)? (?:fired|triggered|received)|first alert|page(?:r|d)? (?:fired|went off)|on-?call paged)\b/i,
-  ],
-  [
-    "started",
-    /\((?:started|start)\)|\b(?:incident start(?:s|ed)?|outage (?:starts|started|begins|began)|first (?:errors?|failures?)|impact (?:starts|started|begins|began))\b/i,
-  ],
-];
-
-type Row = Omit<TimelineRow, "when"> & { time: string };
-
-/** A timeline is a table with a time column, or a list or lines that begin with a time. Several of them may follow each other. */
+/**
+ * A timeline is a table with a time column, a list or lines that begin with a time, or headings that are times. A heading
+ * that names another day in words, or another incident, begins a timeline of its own.
+ */
 export function readTimeline(reading: Reading, view: SectionView): void {
-  const zone = zoneIn(view) ?? reading.zone;
-  let loose: { rows: Row[]; nodes: Nodes[] } = { rows: [], nodes: [] };
-  const flush = () => {
-    if (loose.rows.length > 0) add(reading, loose.rows, loose.nodes, zone);
-    loose = { rows: [], nodes: [] };
+  const nodes = view.nodes.filter((node) => !isResidue(node));
+  const walk: Walk = {
+    lines: reading.source.lines,
+    rows: [],
+    day: dayAbove(view.section),
+    open: undefined,
+    zone: zoneOf(view.section.title) ?? zoneSaid(nodes) ?? reading.zone,
   };
-  for (const node of view.nodes) {
-    if (isResidue(node)) continue;
-    if (node.type === "table") {
-      const rows = tableRows(node);
-      if (rows.length === 0) continue;
-      flush();
-      add(reading, rows, [node], zoneOfColumn(node) ?? zone);
-    } else if (node.type === "list") {
-      const rows = listRows(node, reading);
-      loose.rows.push(...rows);
-      if (rows.length > 0) loose.nodes.push(node);
-    } else if (node.type === "paragraph") {
-      loose.rows.push(...splitLines(node.children, reading.source.lines).flatMap((line) => textRow(line) ?? []));
-    } else if (node.type === "heading") flush();
+  const before = reading.pendingTimelines.length;
+  for (const node of nodes) {
+    if (node.type === "heading") takeHeading(reading, walk, node);
+    else if (walk.open && !walk.open.isDay) walk.open.body.push(node);
+    else {
+      walk.open?.body.push(node);
+      if (node.type === "table") addTable(reading, walk, node);
+      else take(walk, node);
+    }
   }
-  flush();
+  flush(reading, walk);
+  // A timeline in a fence is one where nothing else is: otherwise fences hold the logs of a row.
+  if (reading.pendingTimelines.length > before) return;
+  for (const node of nodes) if (node.type === "code") takeFence(walk, node.value, node);
+  flush(reading, walk);
 }
 
-function add(reading: Reading, rows: Row[], nodes: Nodes[], zone: string | undefined): void {
-  const index = reading.pendingTimelines.length;
-  // Only a node that holds the whole timeline can be drawn as one; several lists keep their own look.
-  if (nodes.length === 1 && nodes[0]) marksOf(nodes[0]).timeline = index;
+function flush(reading: Reading, walk: Walk): void {
+  close(walk);
+  if (walk.rows.length > 0) add(reading, walk.rows, walk.zone);
+  walk.rows = [];
+}
+
+function add(reading: Reading, rows: readonly Row[], zone: string | undefined): number {
   reading.pendingTimelines.push({
-    times: rows.map((row) => row.time),
-    rows: rows.map(({ time: _time, ...row }) => row),
+    times: rows.map(({ time, day }) => ({ raw: time, ...(day === undefined ? {} : { day }) })),
+    rows: rows.map(({ time: _time, day: _day, ...row }) => row),
     zone,
-    day: undefined,
   });
+  return reading.pendingTimelines.length - 1;
 }
 
-function tableRows(node: Table): Row[] {
-  const view = tableView(node);
-  const time = columnOf(view, timeColumns);
-  if (time < 0 || view.columns.length < 2) return [];
-  const taken = new Set([time]);
-  const column = (names: string[]) => {
-    const found = columnOf(view, names);
-    if (found < 0 || taken.has(found)) return -1;
-    taken.add(found);
-    return found;
+/** A table holds a whole timeline, so it can be drawn as one; rows of lists keep their own look. */
+function addTable(reading: Reading, walk: Walk, node: Table): void {
+  const rows = timelineRows(node);
+  if (rows.length === 0) return;
+  const [first, ...rest] = rows;
+  const dated = first && walk.day !== undefined ? [{ ...first, day: first.day ?? walk.day }, ...rest] : rows;
+  flush(reading, walk);
+  walk.day = undefined;
+  marksOf(node).timeline = add(reading, dated, zoneOf(tableView(node).titles.join(" ")) ?? walk.zone);
+}
+
+function takeHeading(reading: Reading, walk: Walk, heading: Heading): void {
+  close(walk);
+  const title = plainLine(heading);
+  const start = momentStart(title);
+  const isDay = start !== undefined && isDayOnly(start.time);
+  const named = start && !isDay ? undefined : dateIn(title);
+  const another = start ? isDay && start.event !== "" : named !== undefined || otherIncident.test(title);
+  if (another) flush(reading, walk);
+  if (isDay || named !== undefined) walk.day = isDay ? start?.time : named;
+  if (!start || another) return;
+  walk.open = { time: start.time, title: start.event, heading, body: [], isDay, before: walk.rows.length };
+}
+
+const otherIncident =
+  /\bincident\s+(?:#|no\.?\s)?(?:\d|[a-h]\b|one|two|three|four)|\b(?:first|second|third) (?:incident|outage)\b/i;
+
+/** Below a heading that is a time stands the event; below one that is a day too, unless rows with times stand there. */
+function close(walk: Walk): void {
+  const { open } = walk;
+  walk.open = undefined;
+  if (!open || (open.isDay && walk.rows.length > open.before)) return;
+  const body = plainLine(open.body);
+  const event = open.title && body ? `${open.title}: ${body}` : open.title || body;
+  if (event) push(walk, rowOf(open.time, event, {}, placeOfNodes([open.heading, ...open.body])));
+}
+
+function push(walk: Walk, row: Row): void {
+  walk.rows.push(walk.day === undefined || row.day !== undefined ? row : { ...row, day: walk.day });
+  walk.day = undefined;
+}
+
+function take(walk: Walk, node: RootContent): void {
+  if (node.type === "list") takeList(walk, node);
+  else if (node.type === "paragraph") takeParagraph(walk, node);
+}
+
+/** Lines that begin with a time are rows, and the lines that follow belong to them. */
+function takeParagraph(walk: Walk, node: Paragraph): void {
+  let row: Row | undefined;
+  const keep = () => {
+    if (row?.event) push(walk, row);
+    row = undefined;
   };
-  // "Date" and "Time" in two columns are one moment.
-  const second = view.columns[time] === "date" ? column(["time", "time utc"]) : column(["date"]);
-  let event = column(eventColumns);
-  const [state, action, source] = [column(stateColumns), column(actionColumns), column(sourceColumns)];
-  if (event < 0) event = view.columns.findIndex((_, i) => !taken.has(i));
-  return view.rows.flatMap((row) => {
-    const at = (i: number) => (i >= 0 ? (row.cells[i] ?? "") : "");
-    const stamp = [at(time), at(second)]
-      .sort((a, b) => Number(b.includes("-")) - Number(a.includes("-")))
-      .join(" ")
-      .trim();
-    if (!stamp && !at(event)) return [];
-    return [rowOf(stamp, at(event), { state: at(state), action: at(action), source: at(source) }, row.node)];
-  });
+  for (const line of splitLines(node.children, walk.lines)) {
+    const text = plainLine(line);
+    const found = rowOfLine(text, placeOfNodes(line));
+    const day = dayOfLine(text);
+    if (day !== undefined && !row) walk.day = day;
+    else if (found) {
+      keep();
+      row = found;
+    } else if (row) row = rowOf(row.time, `${row.event} ${text}`.trim(), {}, row.place);
+  }
+  keep();
 }
 
-function rowOf(
-  time: string,
-  event: string,
-  more: { state?: string; action?: string; source?: string },
-  node: Nodes,
-): Row {
-  const kept = Object.entries(more).filter(([, value]) => value && !isPlaceholder(value));
-  const milestone = milestoneOf(event) ?? milestoneOf(more.action ?? "");
-  return {
-    time,
-    event,
-    ...Object.fromEntries(kept),
-    ...(milestone ? { milestone } : {}),
-    place: placeOfNode(node),
-  };
+function takeList(walk: Walk, list: List): void {
+  for (const item of list.children) if (!isResidue(item)) takeItem(walk, item);
 }
 
-function milestoneOf(text: string): Milestone | undefined {
-  return milestonePhrases.find(([, phrase]) => phrase.test(text))?.[0];
-}
-
-function listRows(list: List, reading: Reading): Row[] {
-  return list.children.flatMap((item) => {
-    const [first, ...rest] = item.children;
-    if (first?.type !== "paragraph" || isResidue(item)) return [];
-    const [line = []] = splitLines(first.children, reading.source.lines);
-    const row = textRow(line);
-    if (!row) return [];
-    const whole = plainLine([first, ...rest] as RootContent[]);
-    const event = whole.includes(row.event) ? whole.slice(whole.indexOf(row.event)) : row.event;
-    return [{ ...row, event, place: placeOfNode(item) }];
-  });
-}
-
-/** What may stand for a moment at the start of a line: a date, a time, both, a range, `T+00:15`. */
-const moment =
-  /^[[(]?\s*((?:~|approx\.?|about|ca\.?)?\s*(?:T\s?[+-]\s?\d{1,3}:\d\d(?::\d\d)?|(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,?(?: \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)(?:[T ,]+(?:at )?~?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)?|\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?|\d{4}(?=\s?(?:UTC|Z\b|hrs)))(?:\s*[-–—]\s*~?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)?\s?(?:UTC|GMT|Z\b|[A-Z]{2,4}T\b|[+-]\d\d:?\d\d)?)\s*[\])]?\s*(?:\([^()]{1,20}\))?\s*(?:[-–—:|]+|\s)\s*(?=\S)/;
-
-function textRow(line: readonly Nodes[]): Row | undefined {
-  const text = plainLine(line as Nodes[]);
-  const match = text.match(moment);
-  const time = match?.[1]?.trim();
-  if (!match || !time) return undefined;
-  const event = text.slice(match[0].length).trim();
-  const first = line[0];
-  return event && first ? rowOf(time, event, {}, first) : undefined;
-}
-
-/** `Timeline (all times in UTC)`, or a sentence that says so. */
-function zoneIn(view: SectionView): string | undefined {
-  const prose = view.nodes.flatMap((node) => (node.type === "paragraph" ? [plainLine(node)] : [])).join(" ");
-  const said = `${view.section.title} ${prose}`.match(
-    /\b(?:times?|timestamps?)\b[^.]{0,40}?\b(UTC|GMT|CET|CEST|PST|PDT|EST|EDT|MST|MDT|BST)\b|\((UTC|GMT|CET|CEST|PST|PDT|EST|EDT|MST|MDT|BST)\)/i,
+function takeItem(walk: Walk, item: ListItem): void {
+  const [first, ...rest] = item.children;
+  const text = first?.type === "paragraph" ? plainLine(first) : "";
+  const row = rowOfLine(text, placeOfNode(item));
+  const day = dayOfLine(text);
+  const lists = rest.filter((node): node is List => node.type === "list");
+  const nested = lists.filter((list) =>
+    list.children.some((child) => rowOfLine(plainLine(child), row?.place ?? placeOfNode(child))),
   );
-  return zoneOf(said?.[1] ?? said?.[2]);
+  if (nested.length > 0) {
+    if (day !== undefined) walk.day = day;
+    else if (row?.event) push(walk, row);
+    for (const list of nested) takeList(walk, list);
+    return;
+  }
+  if (!row) return;
+  const event = [row.event, plainLine(rest)].filter(Boolean).join(" ");
+  if (event) push(walk, event === row.event ? row : { ...rowOf(row.time, event, {}, row.place), ...row, event });
 }
 
-function zoneOfColumn(node: Table): string | undefined {
-  const title = tableView(node).titles.join(" ");
-  return zoneOf(title.match(/\b(UTC|GMT|CET|CEST|PST|PDT|EST|EDT|MST|MDT)\b/)?.[1]);
+function takeFence(walk: Walk, code: string, node: Nodes): void {
+  for (const line of code.split("\n")) {
+    const row = rowOfLine(line.replace(/^\s*[-*•]\s+/, ""), placeOfNode(node));
+    if (row?.event) push(walk, row);
+  }
 }
 
-function zoneOf(name: string | undefined): string | undefined {
-  return name ? parseInstant(`2000-01-01 00:00 ${name.toUpperCase()}`)?.tz : undefined;
+/** A line that is only a day: `May 12`, `Date: 2026-02-03`. */
+function dayOfLine(text: string): string | undefined {
+  const start = momentStart(text.replace(/^(?:date|day)\s*:\s*/i, ""));
+  return start?.event === "" && isDayOnly(start.time) ? start.time : undefined;
+}
+
+function isDayOnly(time: string): boolean {
+  const precision = parseInstant(time, { date: "2000-01-01" })?.precision;
+  return !/^T ?[+-]?\d/.test(time) && (precision === "day" || precision === "month") && !/\d:|\?\?:/.test(time);
+}
+
+/** Where a report has a section for each incident, the day stands above the timeline. The title is the whole document's. */
+function dayAbove(section: Section): string | undefined {
+  for (let at: Section | undefined = section; at && at.level > 1; at = at.parent) {
+    const day = dateIn(at.title);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** A sentence that says in which zone all times are. */
+function zoneSaid(nodes: readonly RootContent[]): string | undefined {
+  for (const node of nodes) {
+    const text = node.type === "paragraph" ? plainLine(node) : "";
+    if (text.length > 300 || momentStart(text) || !/\b(?:times?|timestamps?|events?|timezone)\b/i.test(text)) continue;
+    const zone = zoneOf(text);
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+/** The zone that a text names in capitals: `Timeline (UTC)`, `All times in UTC+1`. */
+function zoneOf(text: string): string | undefined {
+  for (const [name] of text.matchAll(
+    /\b(?:UTC|GMT) ?[+-]\d{1,2}(?::\d\d)?(?!\d)|(?<![\w-])[A-Z]{1,5}(?![\w-])|(?<!\S)[+-]\d\d:\d\d/g,
+  )) {
+    const zone = zoneIn(name.replace(/ /g, ""));
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
 }

@@ -1,0 +1,126 @@
+import type { Kind } from "#model/kind.ts";
+
+const learnings = [
+  "outcome learnings",
+  "outcome and learnings",
+  "outcomes learnings",
+  "outcomes and learnings",
+  "outcome lessons",
+  "outcome and lessons",
+  "outcome lessons learned",
+  "outcome and lessons learned",
+  "results learnings",
+  "results and learnings",
+];
+
+/** An investigation or a decision: what was weighed, what was chosen and why, and what came of it. */
+export const kind: Kind = {
+  id: "case-study",
+  name: "Case study",
+  plural: "Case studies",
+  description:
+    "A decision with its options, benefits and risks: also those that were put off or turned down, to be found when the risk comes true.",
+  titlePrefixes: ["case study", "decision log", "decision record"],
+  folders: ["case-studies", "case-study", "decision-log"],
+  statusAxis: "incident",
+  examples: { endedBy: ["outcome", "key learnings"], single: true },
+  categories: [
+    { name: "Bug", aliases: ["bug report", "bugfix", "bug fix", "defect", "regression"] },
+    {
+      name: "Risk Assessment",
+      aliases: ["risk", "risks", "risk analysis", "risk review", "riskassessment", "assessment"],
+    },
+    {
+      name: "Incident",
+      aliases: ["outage", "incident report", "incident review", "postmortem", "production incident"],
+    },
+    { name: "Investigation", aliases: ["analysis", "research", "debugging", "spike", "deep dive"] },
+    {
+      name: "Decision Log",
+      aliases: ["decision", "decisions", "decision record", "decisionlog", "adr", "architecture decision record"],
+    },
+  ],
+  servicesFrom: ["title", "context"],
+  sections: [
+    { headings: ["hypotheses", "hypothesis"], means: { field: "hypotheses" } },
+    {
+      headings: ["investigation", "investigation process", "analysis"],
+      means: { field: "investigation", to: "initial" },
+      anchor: "investigation",
+    },
+    { headings: ["steps taken", "investigation steps", "steps"], means: { field: "steps", to: "investigation" } },
+    { headings: ["key evidence", "evidence"], means: { field: "evidence" } },
+    {
+      headings: [
+        "decision",
+        "final decision",
+        "the decision",
+        "decision and reasoning",
+        "decision rationale",
+        "conclusion",
+      ],
+      means: { field: "text", to: "decision" },
+      anchor: "decision",
+    },
+    {
+      headings: [
+        "risk tradeoff analysis",
+        "risk and tradeoff analysis",
+        "risk trade off analysis",
+        "risk and trade off analysis",
+        "risks tradeoffs",
+        "risks and tradeoffs",
+        "tradeoff analysis",
+        "trade off analysis",
+        "tradeoffs",
+        "risk analysis",
+        "options",
+        "options considered",
+        "considered options",
+        "alternatives",
+        "alternatives considered",
+      ],
+      means: { field: "options" },
+      anchor: "options",
+    },
+    {
+      headings: ["mitigation handoff", "mitigation and handoff", "mitigation", "mitigations", "handoff"],
+      means: { field: "fixes", kind: "mitigation" },
+      anchor: "fix",
+    },
+    { headings: learnings, means: { field: "outcome" } },
+    {
+      headings: ["outcome", "outcomes", "result", "results"],
+      means: { field: "outcome" },
+      anchor: "outcome",
+      runIn: learnings,
+    },
+    {
+      headings: [
+        "key learnings",
+        "learnings",
+        "key lessons",
+        "lessons",
+        "lessons learned",
+        "key takeaways",
+        "takeaways",
+      ],
+      means: { field: "lessons", kind: "lesson" },
+      anchor: "lessons",
+      runIn: learnings,
+    },
+    { headings: ["attachments", "attachment", "attached files", "artifacts"], means: { field: "attachments" } },
+  ],
+  labels: [],
+  signature: [
+    "risk tradeoff analysis",
+    "mitigation handoff",
+    "outcome learnings",
+    "key evidence",
+    "steps taken",
+    "hypotheses",
+    "attachments",
+    "reflection",
+  ],
+  template: "src/kinds/case-study/template.md",
+};

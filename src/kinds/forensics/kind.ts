@@ -1,0 +1,120 @@
+import type { Kind } from "#model/kind.ts";
+
+/** The diagnosis of one bug in production: its class, where it breaks, what changed, how far it reaches, and both fixes. */
+export const kind: Kind = {
+  id: "forensics",
+  name: "Bug forensics",
+  plural: "Bug forensics",
+  description:
+    "The diagnosis of a bug in production: its class, the exact point of failure, the change that let it in, the hotfix and the proper fix.",
+  titlePrefixes: ["production bug forensics", "bug forensics", "forensics", "root cause analysis"],
+  folders: ["forensics", "bug-forensics"],
+  statusAxis: "incident",
+  servicesFrom: ["title"],
+  sections: [
+    {
+      headings: ["classification", "bug class", "bug classification", "class of bug", "bug type"],
+      means: { field: "classification" },
+      runIn: ["*"],
+    },
+    {
+      headings: ["failure point", "point of failure", "exact failure point", "fault location", "failing code"],
+      means: { field: "failurePoint" },
+      anchor: "failure-point",
+      runIn: ["*"],
+    },
+    {
+      headings: ["correlation", "correlation with recent changes", "suspected change", "correlated change"],
+      means: { field: "text", to: "correlation" },
+      anchor: "correlation",
+      runIn: ["*"],
+    },
+    {
+      headings: ["blast radius", "blast radius and affected users", "blast radius and affected data"],
+      means: { field: "text", to: "blastRadius" },
+      anchor: "impact",
+      runIn: ["*"],
+    },
+    {
+      headings: ["immediate hotfix", "hotfix", "hot fix", "immediate fix", "emergency fix", "short term fix"],
+      means: { field: "codeFix", kind: "hotfix" },
+      anchor: "fix",
+      runIn: ["*"],
+    },
+    {
+      headings: [
+        "long term",
+        "long term fix",
+        "long term proper fix",
+        "long term solution",
+        "proper fix",
+        "permanent fix",
+      ],
+      means: { field: "codeFix", kind: "permanent" },
+      anchor: "long-term-fix",
+      runIn: ["*"],
+    },
+    {
+      headings: [
+        "prevent recurrence",
+        "preventing recurrence",
+        "recurrence prevention",
+        "prevention",
+        "monitoring",
+        "monitoring alerting",
+        "monitoring and alerting",
+        "alerting",
+        "alerts",
+      ],
+      means: { field: "alerts" },
+      anchor: "alerts",
+      runIn: ["*"],
+    },
+    {
+      headings: ["recent changes", "recent deployments", "recent changes and deployments"],
+      means: { field: "block", to: "context" },
+      runIn: ["*"],
+    },
+    {
+      headings: ["error message", "stack trace", "stack trace or logs", "error log", "error logs"],
+      means: { field: "errors" },
+    },
+    {
+      headings: [
+        "root cause analysis",
+        "analysis",
+        "diagnosis",
+        "findings",
+        "given",
+        "inputs",
+        "input",
+        "evidence",
+        "fix",
+        "fixes",
+        "recommended fix",
+        "fix recommendations",
+      ],
+      means: { field: "container" },
+    },
+  ],
+  labels: [
+    {
+      labels: ["affected service component", "affected service", "affected services", "affected component", "service"],
+      means: { field: "services" },
+      within: ["*"],
+    },
+    { labels: ["environment"], means: { field: "environment" }, within: ["*"] },
+    { labels: ["users affected", "affected users"], means: { field: "usersAffected" }, within: ["*"] },
+    { labels: ["root cause"], means: { field: "cause", role: "root" }, within: ["*"] },
+  ],
+  signature: [
+    "classification",
+    "failure point",
+    "correlation",
+    "blast radius",
+    "immediate hotfix",
+    "long term",
+    "prevent recurrence",
+  ],
+  template: "src/kinds/forensics/template.md",
+};
