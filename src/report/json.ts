@@ -1,7 +1,8 @@
 import { countsOf } from "./counts.ts";
+import { jsonForTerminals } from "./json-text.ts";
 import type { Report } from "./report.ts";
 
-/** One JSON document. Terminals obey some characters that JSON leaves alone, so these are written as escapes. */
+/** One JSON document, for scripts. */
 export const json: Report = (diagnostics, context) => {
   const document = {
     schema: context.schema,
@@ -12,12 +13,5 @@ export const json: Report = (diagnostics, context) => {
       }),
     ),
   };
-  const text = JSON.stringify(document, null, 2).replace(obeyed, unicodeEscape);
-  return `${text}\n`;
+  return jsonForTerminals(document);
 };
-
-const obeyed = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Diagnostic, Level } from "#model/diagnostic.ts";
 import { codeFrame } from "./code-frame.ts";
 import { countsInWords, countsOf } from "./counts.ts";
-import type { Report, ReportContext } from "./report.ts";
+import { type Report, type ReportContext, textsOf } from "./report.ts";
 import { type SecretsOnLine, secretsOnLines } from "./secrets.ts";
 import { asLineStart, visible } from "./visible.ts";
 
@@ -67,7 +67,7 @@ type LinesOf = (file: string) => readonly string[] | undefined;
 
 /** Split once per file, not once per finding. */
 function linesByFile(texts: ReportContext["texts"]): LinesOf {
-  const textOf = typeof texts === "function" ? texts : (file: string) => texts.get(file);
+  const textOf = textsOf({ texts });
   const split = new Map<string, readonly string[] | undefined>();
   return (file) => {
     if (!split.has(file))

@@ -19,6 +19,10 @@ describe("each format", () => {
     ["pretty", "pretty.golden.txt"],
     ["json", "json.golden.json"],
     ["github", "github.golden.txt"],
+    ["compact", "compact.golden.txt"],
+    ["sarif", "sarif.golden.json"],
+    ["gitlab", "gitlab.golden.json"],
+    ["junit", "junit.golden.xml"],
   ])("%s is as in %s", async (format, golden) => {
     await expect(written(format)).toMatchFileSnapshot(golden);
   });
@@ -27,7 +31,7 @@ describe("each format", () => {
     const text = written(format);
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u);
     // In JSON the text is data inside a string, and no line of it begins with a command.
-    expect(format === "json" ? "" : text).not.toMatch(/##\[/);
+    expect(/^[[{]/.test(text) ? "" : text).not.toMatch(/##\[/);
     expect(text.split("\n").filter((line) => /^\s*::/.test(line)).length).toBe(format === "github" ? 10 : 0);
   });
 

@@ -12,3 +12,8 @@ export interface ReportContext {
 
 /** Writes findings, which are sorted already, as text that ends with a newline unless it is empty. Author text is hostile: each format escapes it for its readers. */
 export type Report = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;
+
+/** The texts as a function, whichever way they were given. */
+export function textsOf({ texts }: Pick<ReportContext, "texts">): (file: string) => string | undefined {
+  return typeof texts === "function" ? texts : (file) => texts.get(file);
+}
