@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand, temporaryFolder } from "./run-command.testing.ts";
@@ -52,4 +53,46 @@ test("check --explain tells the kind and why, each field with its line, and what
   expect(stdout).toMatch(/^ {8}3 {2}severity +SEV2 \(rank 2\)$/m);
   expect(stdout).toMatch(/sections that no field took, shown in place:\n +"Song of the day" +La la\./);
   expect(stdout).toMatch(/metadata that no field took:\n +Weather +fine/);
+});
+
+function git(cwd: string, ...args: string[]): void {
+  const identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
+  execFileSync("git", [...identity, ...args], { cwd, stdio: "ignore" });
+}
+
+async function filesWithFindings(cwd: string, ...args: string[]): Promise<string[]> {
+  const { stdout } = await runCommand(["check", "--format", "compact", ...args], { cwd });
+  return [...new Set(stdout.split("\n").flatMap((line) => line.match(/^content\/([a-z]+)\.md/)?.[1] ?? []))];
+}
+
+test("check --changed looks at what differs from the last commit, or from where the branch began", async () => {
+  const cwd = temporaryFolder({ "content/a.md": "# A\n", "content/b.md": "# B\n" });
+  git(cwd, "init", "-b", "main");
+  git(cwd, "add", ".");
+  git(cwd, "commit", "-m", "one");
+  git(cwd, "checkout", "-b", "work");
+  writeFileSync(join(cwd, "content/c.md"), "# C\n");
+  git(cwd, "add", ".");
+  git(cwd, "commit", "-m", "two");
+  writeFileSync(join(cwd, "content/b.md"), "# B again\n");
+  writeFileSync(join(cwd, "content/d.md"), "# D\n");
+  expect(await filesWithFindings(cwd)).toEqual(["a", "b", "c", "d"]);
+  expect(await filesWithFindings(cwd, "--changed")).toEqual(["b", "d"]);
+  expect(await filesWithFindings(cwd, "--changed=main")).toEqual(["b", "c", "d"]);
+  expect(await filesWithFindings(cwd, "--changed", "content/b.md")).toEqual(["b"]);
+  const wrong = await runCommand(["check", "--changed=--output=x"], { cwd });
+  expect(wrong).toMatchObject({ code: 2, stdout: "" });
+  expect(wrong.stderr).toContain("there is no commit `--output=x`");
+});
+
+test("check --baseline knows what was there before, wherever it has moved, and shows the rest", async () => {
+  const cwd = temporaryFolder({ "content/old.md": "---\nseverity: tasty\n---\n\n# Old\n" });
+  const first = await runCommand(["check", "--baseline", "known.json"], { cwd });
+  expect(first.stdout).toContain("No findings");
+  expect(first.stderr).toContain("are in `known.json` now");
+  writeFileSync(join(cwd, "content/old.md"), "---\n# moved\nseverity: tasty\n---\n\n# Old\n");
+  writeFileSync(join(cwd, "content/new.md"), "---\nseverity: tasty\n---\n\n# New\n");
+  expect(await filesWithFindings(cwd, "--baseline", "known.json")).toEqual(["new"]);
+  writeFileSync(join(cwd, "known.json"), "{}");
+  expect((await runCommand(["check", "--baseline", "known.json"], { cwd })).stderr).toContain("is no baseline");
 });

@@ -1,7 +1,14 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { OperatorError } from "#config/operator-error.ts";
 import type { Preset } from "#model/config.ts";
+import type { Diagnostic } from "#model/diagnostic.ts";
 import { reports } from "#report/index.ts";
+import { ruleCatalogue } from "#rules/catalogue.ts";
 import type { Compiled } from "#src/pipeline.ts";
+import { compareWithBaseline } from "./baseline.ts";
+import { changedFiles } from "./changed-files.ts";
 import { compile } from "./compile.ts";
 import type { Act, Context } from "./context.ts";
 import { documentsNamed } from "./document-files.ts";
@@ -10,10 +17,14 @@ import { explain } from "./explain.ts";
 import { blocks, findingsText } from "./findings.ts";
 import { diffText, fixFindings } from "./fix.ts";
 import type { Terminal } from "./terminal.ts";
+import type { Workspace } from "./workspace.ts";
 
 interface CheckOptions {
   format: string;
   preset?: Preset;
+  /** True, or the ref to compare with; empty for the last commit. */
+  changed?: string | true;
+  baseline?: string;
   fix?: boolean;
   explain?: boolean;
 }
@@ -25,6 +36,8 @@ export function addCheck(program: Command, act: Act): void {
     .argument("[file...]", "documents or folders in the content folder")
     .addOption(new Option("--format <name>", "how to show them").choices([...reports.keys()]).default("pretty"))
     .addOption(new Option("--preset <name>", "how strict to be").choices(["relaxed", "recommended", "strict"]))
+    .option("--changed [ref]", "only of documents that differ from the last commit, or from where the branch left REF")
+    .option("--baseline <file>", "leave out the findings that this file knows; written where there is none")
     .option("--fix", "mend what can be mended mechanically, and show the difference")
     .option("--explain", "what was understood of these documents: kind, fields with their lines, sections left over")
     .action(act(check));
@@ -32,7 +45,7 @@ export function addCheck(program: Command, act: Act): void {
 
 async function check({ terminal, workspace }: Context, options: CheckOptions, given: string[]): Promise<ExitCode> {
   const opened = await workspace();
-  const files = given.length === 0 ? undefined : await documentsNamed(opened, given);
+  const files = await chosenFiles(opened, options, given);
   if (options.explain) return explain(opened, terminal, files);
   const compileAll = () =>
     compile(opened, terminal, {
@@ -41,7 +54,8 @@ async function check({ terminal, workspace }: Context, options: CheckOptions, gi
       drafts: true,
     });
   const compiled = options.fix ? await fixed(opened.root, compileAll, files, terminal) : await compileAll();
-  const findings = compiled.diagnostics.filter(({ file }) => files === undefined || files.includes(file));
+  const concerned = compiled.diagnostics.filter(({ file }) => files === undefined || files.includes(file));
+  const findings = withoutKnown(concerned, { ...compiled, whole: files === undefined }, opened, options, terminal);
   const text = findingsText(findings, compiled, {
     format: options.format,
     color: terminal.color,
@@ -49,6 +63,41 @@ async function check({ terminal, workspace }: Context, options: CheckOptions, gi
   });
   if (text !== "") terminal.print(text);
   return findings.some(blocks) ? 1 : 0;
+}
+
+/** The documents that a person named, as far as they have changed where only those are wanted; all without either. */
+async function chosenFiles(
+  workspace: Workspace,
+  { changed }: CheckOptions,
+  given: readonly string[],
+): Promise<string[] | undefined> {
+  const named = given.length === 0 ? undefined : await documentsNamed(workspace, given);
+  if (changed === undefined) return named;
+  const different = await changedFiles(workspace.root, changed === true || changed === "" ? undefined : changed);
+  return named?.filter((file) => different.has(file)) ?? [...different];
+}
+
+function withoutKnown(
+  findings: Diagnostic[],
+  { texts, whole }: Pick<Compiled, "texts"> & { whole: boolean },
+  { root }: Workspace,
+  { baseline }: CheckOptions,
+  terminal: Terminal,
+): Diagnostic[] {
+  if (baseline === undefined) return findings;
+  const path = resolve(root, baseline);
+  if (!whole && !existsSync(path)) {
+    throw new OperatorError(
+      `there is no baseline \`${baseline}\`: run the check of all documents once to have it written`,
+    );
+  }
+  const unwaiting = new Set(ruleCatalogue().flatMap(({ id, fixed: never }) => (never ? [id] : [])));
+  const { fresh, known, created, gone } = compareWithBaseline(path, findings, texts, unwaiting);
+  if (created) terminal.tell(`${known} findings are in \`${baseline}\` now: commit it, and only new ones are shown`);
+  else if (known > 0) terminal.tell(`${known} findings wait in \`${baseline}\``);
+  if (whole && gone > 0)
+    terminal.tell(`${gone} findings of \`${baseline}\` are mended: delete it to have a shorter one written`);
+  return fresh;
 }
 
 /** The difference goes to standard error: standard output is the report's. */

@@ -1,5 +1,5 @@
-import { didYouMean } from "#config/nearest.ts";
 import { OperatorError } from "#config/operator-error.ts";
+import { didYouMean } from "#model/nearest.ts";
 import type { LayoutData } from "#model/page.ts";
 import type { Site } from "#pages/lay-out.ts";
 import type { Queried } from "./query.ts";

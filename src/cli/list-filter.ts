@@ -1,9 +1,9 @@
-import { didYouMean } from "#config/nearest.ts";
 import { OperatorError } from "#config/operator-error.ts";
 import { allKinds } from "#kinds/recognise.ts";
 import type { Config } from "#model/config.ts";
 import type { Incident } from "#model/incident.ts";
 import { type KnowledgeBase, type RankKey, rankKey } from "#model/knowledge-base.ts";
+import { didYouMean } from "#model/nearest.ts";
 import type { IncidentCard } from "#model/page.ts";
 import { parseSeverity } from "#read/severities.ts";
 import { checkedDay } from "./day.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { didYouMean } from "#config/nearest.ts";
 import { compareText } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import { didYouMean } from "#model/nearest.ts";
 import type { IncidentCard } from "#model/page.ts";
 import type { Act, Context } from "./context.ts";
 import type { ExitCode } from "./exit-code.ts";

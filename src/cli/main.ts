@@ -11,11 +11,16 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** `--changed REF` is a file called REF, and `--changed=REF` a ref, as with git's own options of that kind. */
+function argumentsOf(given: readonly string[]): string[] {
+  return given.map((argument) => (argument === "--changed" ? "--changed=" : argument));
+}
+
 let exitCode: ExitCode = 0;
 try {
   await createProgram((code) => {
     exitCode = code;
-  }).parseAsync();
+  }).parseAsync(argumentsOf(process.argv.slice(2)), { from: "user" });
 } catch (error) {
   const line = errorLine(error);
   if (line !== undefined) {

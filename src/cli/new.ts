@@ -1,12 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { didYouMean } from "#config/nearest.ts";
 import { OperatorError } from "#config/operator-error.ts";
 import { fileName } from "#kinds/file-name.ts";
 import { kinds } from "#kinds/index.ts";
 import { allKinds } from "#kinds/recognise.ts";
 import type { Kind } from "#model/kind.ts";
+import { didYouMean } from "#model/nearest.ts";
 import { packageRoot } from "#src/package-root.ts";
 import type { Act, Context } from "./context.ts";
 import { checkedDay, localDay } from "./day.ts";
