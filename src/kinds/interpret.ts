@@ -3,8 +3,8 @@ import type { RootContent } from "mdast";
 import type { Config } from "#model/config.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
 import type { SectionField } from "#model/kind.ts";
+import { nearestName } from "#model/nearest.ts";
 import { isResidue, marksOf } from "#read/marks.ts";
-import { nearestWord } from "#read/nearest-word.ts";
 import { plainText } from "#read/plain-text.ts";
 import { markResidue } from "#read/residue.ts";
 import { type Section, sectionsOf, walkSections } from "#read/sections.ts";
@@ -15,6 +15,7 @@ import { derive } from "./derive.ts";
 import { collectErrors } from "./errors.ts";
 import { idOfPath } from "./ids.ts";
 import { inferServices } from "./infer-services.ts";
+import { noteLead } from "./lead.ts";
 import { takeFrontMatter, takeMetadata } from "./metadata.ts";
 import { settleOutline } from "./outline.ts";
 import { completeFailurePoint } from "./readers/failure-point.ts";
@@ -38,6 +39,7 @@ export function interpret(source: Source, config: Config): Incident {
   Object.assign(incident, { kind: kind.id, kindConfidence: recognition.confidence, kindReason: recognition.reason });
   incident.lang = config.lang;
   incident.problems.push(...source.problems);
+  incident.suppressions.push(...source.suppressions);
   incident.residue.push(
     ...markResidue(source.root, {
       examples: kind.examples !== undefined,
@@ -55,6 +57,7 @@ export function interpret(source: Source, config: Config): Incident {
     anchors: { actions: 0, lessons: 0 },
     statuses: {},
     restHeadings: [],
+    leads: [],
   };
   if (recognition.unknown !== undefined) reportUnknownKind(reading, recognition.unknown);
   settleOutline(kind, outline);
@@ -64,6 +67,7 @@ export function interpret(source: Source, config: Config): Incident {
   const top = [...outline.nodes, ...(above?.nodes ?? []), ...(title?.nodes ?? [])];
   takeMetadata(reading, top);
   takeTopLabels(reading, { ...outline, nodes: top });
+  noteLead(reading, top);
   for (const callout of summaryCallouts(reading, top)) readTree(reading, callout);
   const sections = title
     ? [...title.children, ...(above?.children.slice(1) ?? []), ...outline.children.slice(1)]
@@ -78,7 +82,7 @@ export function interpret(source: Source, config: Config): Incident {
 
 function reportUnknownKind(reading: Reading, given: string): void {
   const names = allKinds(reading.config).map((kind) => kind.id);
-  const nearest = nearestWord(given, names) ?? "";
+  const nearest = nearestName(given, names) ?? "";
   const { keyPlaces, places } = reading.source.frontMatter;
   const place = places.kind ?? keyPlaces.kind ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
   report(reading, "kind-unknown", place, { given, nearest });

@@ -159,6 +159,8 @@ export interface Check {
 
 export interface ReviewedCheck extends Check {
   verdict: "pass" | "fail" | "cannot-tell";
+  /** The fact on which "fail" rests: `no lesson is written down`. */
+  reason?: string;
 }
 
 export interface FileChange {
@@ -257,6 +259,18 @@ export interface ReadingProblem {
   id: string;
   place: Place;
   values: Record<string, string>;
+}
+
+/** `<!-- nevertwice disable-next rule-id: reason -->`: a finding that the author has looked at and leaves as it is. */
+export interface Suppression {
+  rule: string;
+  /** Empty when the author gave none. */
+  reason: string;
+  /** Of the comment. */
+  place: Place;
+  /** First and last line that it covers. */
+  from: number;
+  to: number;
 }
 
 export interface Dates {
@@ -365,6 +379,7 @@ export interface Incident {
   rest: RestSection[];
   residue: Residue[];
   problems: ReadingProblem[];
+  suppressions: Suppression[];
   places: Record<string, Place>;
 }
 
@@ -423,6 +438,7 @@ export function emptyIncident(path: string, id: string): Incident {
     rest: [],
     residue: [],
     problems: [],
+    suppressions: [],
     places: {},
   };
 }

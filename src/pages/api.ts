@@ -67,9 +67,9 @@ function ticketsOf({ refs }: Incident): string[] {
   return [...new Set(refs.flatMap((ref) => (ref.role === "incident" && ref.id ? [ref.id] : [])))];
 }
 
-/** The whole typed model. What concerns the author alone (problems, residue, positions) stays out. */
+/** The whole typed model. What concerns the author alone (problems, residue, suppressions, positions) stays out. */
 function incidentModel(kb: KnowledgeBase, incident: Incident) {
-  const { problems, residue, places, path, similar: _wishes, url, timeline, ...model } = incident;
+  const { problems, residue, suppressions, places, path, similar: _wishes, url, timeline, ...model } = incident;
   const similar = (kb.facts.similar?.of[incident.id] ?? []).map(({ id, strength, evidence }) => ({
     id,
     strength,

@@ -1,11 +1,12 @@
 import type { Root } from "mdast";
-import type { ReadingProblem } from "#model/incident.ts";
+import type { ReadingProblem, Suppression } from "#model/incident.ts";
 import { unknownCallouts } from "./callouts.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { keepUnknownTagsAsText } from "./html-nodes.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { placeOfNode } from "./marks.ts";
 import { isRunInReport, reflow } from "./run-in-report.ts";
+import { suppressionsIn } from "./suppressions.ts";
 import { repairTextDamage } from "./text-damage.ts";
 
 /** A document read and parsed, before anybody says what it means. */
@@ -19,6 +20,7 @@ export interface Source {
   /** Positions are those of the file. */
   root: Root;
   problems: ReadingProblem[];
+  suppressions: Suppression[];
 }
 
 export function readSource(path: string, text: string): Source {
@@ -32,7 +34,8 @@ export function readSource(path: string, text: string): Source {
     ...keepUnknownTagsAsText(root),
     ...unknownCallouts(root),
   ];
-  return { path, text, lines, frontMatter, root, problems };
+  const suppressions = suppressionsIn(root, lines, frontMatter.bodyLine);
+  return { path, text, lines, frontMatter, root, problems, suppressions };
 }
 
 /** `text` of the problem is the report, laid out again. */

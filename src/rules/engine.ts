@@ -10,6 +10,8 @@ import { diagnosticOf, inOrder } from "./diagnostics.ts";
 import { internalError } from "./internal-error.ts";
 import { levelOf } from "./level-of.ts";
 import { isRefused } from "./refused.ts";
+import { suppressionUnused } from "./suppression-unused.ts";
+import { fixedRules, unusedFinding, withoutSuppressed } from "./suppressions.ts";
 
 /**
  * What the document rules say about one document, sorted. `file` is the incident's path. Never throws: a rule that does
@@ -27,15 +29,43 @@ export async function checkDocument(
     if (rule.scope !== "document" || (refused && !rule.essential)) continue;
     found.push(...(await diagnosticsOfRule(rule, incident, context)));
   }
-  return inOrder(concealSecrets(found, context.text));
+  const settled = settle(found, incident, checked, "document", context.config);
+  return inOrder(concealSecrets(settled, context.text));
+}
+
+/** The findings without those that the author suppressed, and with one for each suppression that no rule of this scope needs. */
+function settle(
+  found: readonly Diagnostic[],
+  incident: Incident,
+  checked: readonly Rule[],
+  scope: Rule["scope"],
+  config: Config,
+): Diagnostic[] {
+  if (incident.suppressions.length === 0) return [...found];
+  const fixed = fixedRules(checked);
+  const { diagnostics, unused } = withoutSuppressed(found, incident, fixed);
+  const level = levelOf(suppressionUnused, config, incident.docStatus);
+  if (level === "off" || !checked.some(({ id }) => id === suppressionUnused.id)) return diagnostics;
+  const ofBase = new Set(checked.flatMap((rule) => (rule.scope === "knowledge-base" ? [rule.id] : [])));
+  const ours = unused.filter(({ rule }) => ofBase.has(rule) === (scope === "knowledge-base"));
+  const findings = ours.map((one) =>
+    diagnosticOf(unusedFinding(one, fixed), incident.path, suppressionUnused.id, level, config),
+  );
+  return [...diagnostics, ...findings];
 }
 
 /** What the rules about the knowledge base as a whole say, sorted. `file` is the path of the incident concerned. */
 export function checkKnowledgeBase(kb: KnowledgeBase, checked: readonly Rule[]): Diagnostic[] {
   const statuses = new Map(kb.records.map(({ incident }) => [incident.path, incident.docStatus]));
-  return inOrder(
-    checked.flatMap((rule) => (rule.scope === "knowledge-base" ? findingsOfBase(rule, kb, statuses) : [])),
-  );
+  const found = checked.flatMap((rule) => (rule.scope === "knowledge-base" ? findingsOfBase(rule, kb, statuses) : []));
+  const suppressing = kb.records.map(({ incident }) => incident).filter(({ suppressions }) => suppressions.length > 0);
+  const files = new Set(suppressing.map(({ path }) => path));
+  const untouched = found.filter(({ file }) => !files.has(file));
+  const settled = suppressing.flatMap((incident) => {
+    const own = found.filter(({ file }) => file === incident.path);
+    return settle(own, incident, checked, "knowledge-base", kb.config);
+  });
+  return inOrder([...untouched, ...settled]);
 }
 
 async function diagnosticsOfRule(
