@@ -105,10 +105,10 @@ module.exports = {
       name: "doors-are-strangers",
       severity: "error",
       comment:
-        "cli/ and eleventy/ translate two worlds to the same pipeline and must not know each other. What both need " +
+        "cli/, eleventy/ and remark/ translate different worlds to the same pipeline and must not know each other. What both need " +
         "goes behind them: into pipeline.ts, build-site.ts or the room that it is about.",
-      from: { path: "^src/(cli|eleventy)/", pathNot: tests },
-      to: { path: "^src/(cli|eleventy)/", pathNot: "^src/$1/" },
+      from: { path: "^src/(cli|eleventy|remark)/", pathNot: tests },
+      to: { path: "^src/(cli|eleventy|remark)/", pathNot: "^src/$1/" },
     },
     {
       name: "nobody-calls-a-door",

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { configJsonSchema } from "#config/schema.ts";
 import { buildAssets } from "#eleventy/assets.ts";
+import { frontMatterJsonSchema } from "#kinds/front-matter-schema.ts";
 import { bundledLicences } from "./bundled-licences.ts";
 
 /** What the package runs: name in `lib/` → source. */
@@ -11,6 +13,7 @@ const entryPoints = {
   worker: "src/records/worker.ts",
   index: "src/index.ts",
   eleventy: "src/eleventy/plugin.ts",
+  remark: "src/remark/plugin.ts",
 };
 
 /**
@@ -38,6 +41,13 @@ async function compile(root: string): Promise<void> {
   writeFileSync(join(lib, "bundled-licences.txt"), bundledLicences(root, Object.keys(metafile.inputs)));
   mkdirSync(join(lib, "assets"));
   for (const [name, body] of await buildAssets()) writeFileSync(join(lib, "assets", name), body);
+  mkdirSync(join(lib, "schema"));
+  for (const [name, schema] of Object.entries({
+    config: configJsonSchema(),
+    "front-matter": frontMatterJsonSchema(),
+  })) {
+    writeFileSync(join(lib, "schema", `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
   cpSync(join(root, "src/eleventy/input"), join(lib, "input"), { recursive: true });
 }
 

@@ -9,7 +9,7 @@ import ts from "typescript";
  */
 
 /** What the package exports, from the root of the repository. */
-const entryPoints = ["src/index.ts", "src/eleventy/plugin.ts"];
+const entryPoints = ["src/index.ts", "src/eleventy/plugin.ts", "src/remark/plugin.ts"];
 
 /** By source path from the root: the text of its declarations. */
 export type Declarations = Map<string, string>;

@@ -6,7 +6,16 @@ import { OperatorError } from "#config/operator-error.ts";
 import type { Act, Context } from "./context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { sampleDocuments } from "./init/sample-documents.ts";
-import { configFile, gitAttributes, gitIgnore, packageManifest, workflow } from "./init/starter-files.ts";
+import {
+  configFile,
+  editorExtensions,
+  editorSettings,
+  gitAttributes,
+  gitIgnore,
+  packageManifest,
+  remarkConfig,
+  workflow,
+} from "./init/starter-files.ts";
 import { packageVersion } from "./package-version.ts";
 import { shellWord } from "./shell-word.ts";
 import { shownPath } from "./workspace.ts";
@@ -46,6 +55,9 @@ async function starterFiles(target: string): Promise<Map<string, string>> {
     [".gitattributes", gitAttributes],
     [".gitignore", gitIgnore],
     [".github/workflows/publish.yml", workflow],
+    [".remarkrc.mjs", remarkConfig],
+    [".vscode/extensions.json", editorExtensions],
+    [".vscode/settings.json", editorSettings],
   ]);
 }
 

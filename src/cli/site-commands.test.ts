@@ -263,7 +263,7 @@ test("the samples of a new knowledge base have no findings and find each other",
     configured.replace("title:", "limits: { deadline: 300_000 }, title:"),
   );
   const checked = await runCommand(["check"], { cwd: root });
-  expect(checked).toMatchObject({ code: 0, stdout: "No findings in 2 files\n" });
+  expect(checked).toMatchObject({ code: 0, stdout: "No findings in 7 files\n" });
   const listed = await runCommand(["list", "--kind", "postmortem"], { cwd: root });
   const similar = await runCommand(["similar", listed.stdout.slice(0, 8)], { cwd: root });
   expect(similar.stdout).toMatch(

@@ -21,7 +21,7 @@ export async function sampleDocuments(): Promise<Map<string, string>> {
     // Every knowledge base has ids of its own, so that two can be joined.
     samples.set(
       path,
-      text.replace(/^id: nt-\w+$/m, () => `id: ${randomId()}`),
+      text.replace(/^(id(?:: | = "))nt-\w+/m, (_, key: string) => key + randomId()),
     );
   }
   return samples;

@@ -19,6 +19,26 @@ export const gitAttributes = "content/permalinks.txt merge=union\n";
 
 export const gitIgnore = "node_modules/\ndist/\n.nevertwice/\n";
 
+/** remark in a terminal or an editor shows the findings of `check` while one writes. */
+export const remarkConfig = `import nevertwice from "nevertwice/remark";
+
+export default { plugins: [nevertwice] };
+`;
+
+/** The extension runs remark, and with it the checks, on the open document. */
+export const editorExtensions = `${JSON.stringify({ recommendations: ["unifiedjs.vscode-remark"] }, null, 2)}\n`;
+
+export const editorSettings = `${JSON.stringify(
+  {
+    "remark.requireConfig": true,
+    "json.schemas": [
+      { fileMatch: ["nevertwice.config.json"], url: "./node_modules/nevertwice/lib/schema/config.json" },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
 /** Publishes to GitHub Pages; findings show up beside the lines of a pull request. */
 export const workflow = `name: publish
 
