@@ -11,6 +11,7 @@ import { compareWithBaseline } from "./baseline.ts";
 import { changedFiles } from "./changed-files.ts";
 import { compile } from "./compile.ts";
 import type { Act, Context } from "./context.ts";
+import { localDay } from "./day.ts";
 import { documentsNamed } from "./document-files.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
@@ -52,6 +53,8 @@ async function check({ terminal, workspace }: Context, options: CheckOptions, gi
       // Nothing is published here, so nothing is held back from its author.
       config: { ...opened.config, audience: "restricted", preset: options.preset ?? opened.config.preset },
       drafts: true,
+      // For the person who asks now: what lies ahead and what is overdue is counted from today.
+      asOf: localDay(new Date()),
     });
   const compiled = options.fix ? await fixed(opened.root, compileAll, files, terminal) : await compileAll();
   const concerned = compiled.diagnostics.filter(({ file }) => files === undefined || files.includes(file));

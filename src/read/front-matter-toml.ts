@@ -20,6 +20,12 @@ import {
 export function readTomlBlock(source: string): BlockValues {
   const values = emptyValues();
   let parsed: Record<string, unknown>;
+  const loneReturn = source.search(/\r(?!\n)/);
+  if (loneReturn >= 0) {
+    // Both parsers let it pass inside a string; TOML allows it nowhere.
+    const span = { start: loneReturn, end: loneReturn + 1 };
+    return syntaxFailure(span, "a carriage return stands here without a line feed");
+  }
   try {
     parsed = parse(source, { maxDepth: deepestValue, integersAsBigInt: "asNeeded" });
     notePlaces(values, parseTOML(source, { tomlVersion: "1.1" }));

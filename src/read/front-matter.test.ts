@@ -392,7 +392,6 @@ describe.skipIf(!existsSync(samples))("the collected attacks and suites", () => 
     for (const { id, toml } of sample("toml/valid.json")) expect([id, wrap(toml)]).toEqual([id, false]);
     const accepted = sample("toml/invalid.json").filter(({ toml }: { toml?: string }) => toml && !wrap(toml));
     expect(accepted.map(({ id }: { id: string }) => id)).toEqual([
-      "invalid/control/multi-cr.toml",
       "invalid/datetime/no-secs.toml",
       "invalid/inline-table/linebreak-04.toml",
     ]);

@@ -97,8 +97,11 @@ function findBareJson(text: string): FrontMatterBounds | undefined {
 }
 
 function valuesOf(text: string, bounds: FrontMatterBounds): BlockValues {
-  // A lone CR ends a line for editors and for us, but not for the parsers; the offsets stay the same.
-  const content = text.slice(bounds.content.start, bounds.content.end).replace(/\r(?!\n)/g, "\n");
+  const written = text.slice(bounds.content.start, bounds.content.end);
+  // Where CR ends every line, as in files of old systems, the parsers need LF; the offsets stay the same. TOML allows no
+  // stray CR among other line ends, and says so itself.
+  const strayReturns = bounds.format === "toml" && written.includes("\n");
+  const content = strayReturns ? written : written.replace(/\r(?!\n)/g, "\n");
   if (content.length > longestBlock) {
     return syntaxFailure(
       { start: 0, end: 0 },

@@ -5,8 +5,11 @@ import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { keepUnknownTagsAsText } from "./html-nodes.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { placeOfNode } from "./marks.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
 import { isRunInReport, reflow } from "./run-in-report.ts";
+import { structureProblems } from "./structure-problems.ts";
 import { suppressionsIn } from "./suppressions.ts";
+import { unevenRows } from "./table-rows.ts";
 import { repairTextDamage } from "./text-damage.ts";
 
 /** A document read and parsed, before anybody says what it means. */
@@ -31,8 +34,11 @@ export function readSource(path: string, text: string): Source {
     ...frontMatter.problems,
     ...repairTextDamage(root, text),
     ...runInReports(root, text, lines),
+    ...unevenRows(root),
+    ...mergeConflicts(root, lines),
     ...keepUnknownTagsAsText(root),
     ...unknownCallouts(root),
+    ...structureProblems(root),
   ];
   const suppressions = suppressionsIn(root, lines, frontMatter.bodyLine);
   return { path, text, lines, frontMatter, root, problems, suppressions };
