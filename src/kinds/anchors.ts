@@ -12,6 +12,7 @@ const reserved = new Set(["similar", "content", "toc", "search", "top", "permali
  */
 export function assignAnchors(sections: readonly Section[]): void {
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   for (const { heading } of sections) {
     if (!heading) continue;
     const fixed = marksOf(heading).anchor;
@@ -19,20 +20,26 @@ export function assignAnchors(sections: readonly Section[]): void {
     else delete marksOf(heading).anchor;
   }
   const count = new Map<string, number>();
-  for (const section of sections) count.set(slugOf(section), (count.get(slugOf(section)) ?? 0) + 1);
+  for (const section of sections) {
+    const slug = slugOf(section);
+    count.set(slug, (count.get(slug) ?? 0) + 1);
+  }
   for (const section of sections) {
     const { heading } = section;
     if (!heading || marksOf(heading).anchor) continue;
     const own = slugOf(section);
     const above = section.parent && section.parent.level > 1 ? slugOf(section.parent) : "";
     const wanted = (count.get(own) ?? 0) > 1 && above ? `${above}-${own}` : own;
-    marksOf(heading).anchor = free(wanted, taken);
+    marksOf(heading).anchor = free(wanted, taken, next);
   }
 }
 
-function free(wanted: string, taken: Set<string>): string {
+/** `next` remembers where the counting of a name stopped, so that a thousand equal headings are no million steps. */
+function free(wanted: string, taken: Set<string>, next: Map<string, number>): string {
   let anchor = wanted;
-  for (let n = 2; taken.has(anchor) || reserved.has(anchor) || looksOurs(anchor); n += 1) anchor = `${wanted}-${n}`;
+  let n = next.get(wanted) ?? 2;
+  for (; taken.has(anchor) || reserved.has(anchor) || looksOurs(anchor); n += 1) anchor = `${wanted}-${n}`;
+  next.set(wanted, n);
   taken.add(anchor);
   return anchor;
 }

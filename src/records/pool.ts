@@ -50,13 +50,17 @@ export async function recordAll(paths: readonly string[], request: RecordRequest
   return records;
 }
 
+/** No document is worth more milliseconds, however large, unless the configuration says so. */
+const mostForSize = 4500;
+
 /** Milliseconds: a base and a share for each kilobyte. */
 async function deadlineFor(path: string, { contentDir, config }: RecordRequest): Promise<number> {
   const size = await lstat(join(contentDir, path)).then(
     (stat) => stat.size,
     () => 0,
   );
-  return config.limits.deadline + (config.limits.deadlinePerKilobyte * size) / 1024;
+  const { deadline, deadlinePerKilobyte } = config.limits;
+  return Math.max(deadline, Math.min(mostForSize, deadline + (deadlinePerKilobyte * size) / 1024));
 }
 
 /** Waiting on the clock ends after so many deadlines, however little the machine has worked by then. */

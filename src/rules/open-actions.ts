@@ -3,6 +3,7 @@ import type { Place } from "#model/place.ts";
 import type { DocumentContext } from "#model/rule.ts";
 import { leftBlank } from "./left-blank.ts";
 import { placeOf } from "./place-of.ts";
+import { sourceText } from "./source-text.ts";
 
 export interface NumberedAction {
   action: Action;
@@ -37,8 +38,12 @@ export function asksFor(
 }
 
 /** Where the answer goes: into a column of the action's table, or below the item of a list. */
+/** A row of a table is told by its first sign; more blanks than this are no indent. */
+const longestIndent = 100;
+
 export function whereToAdd(label: string, answer: string, place: Place, { text }: DocumentContext): string {
-  const line = text.split(/\r\n|\n|\r/)[place.line - 1] ?? "";
+  const start = sourceText(text).offsetAt(place.line, 1);
+  const line = text.slice(start, start + longestIndent);
   const inTable = line.trimStart().startsWith("|");
   return inTable
     ? `Fill it in under \`${label}\`, in a column of that name.`

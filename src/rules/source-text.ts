@@ -6,9 +6,13 @@ export interface SourceText {
   offsetAt(line: number, column: number): number;
 }
 
+/** The last text and where its lines start: the rules of one document ask about the same text a thousand times. */
+let last = { text: "", starts: [0] };
+
 /** Lines end at LF, CRLF or a lone CR, as in Markdown. */
 export function sourceText(text: string): SourceText {
-  const starts = lineStarts(text);
+  if (last.text !== text) last = { text, starts: lineStarts(text) };
+  const { starts } = last;
   const pointAt = (offset: number) => {
     const line = lineOf(starts, offset);
     return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
