@@ -1,13 +1,21 @@
+import type { Incident } from "#model/incident.ts";
 import type { PageOf, SiteInfo } from "#model/page.ts";
 import type { TocEntry } from "#model/record.ts";
+import { anchorsIn } from "./parts/anchors.ts";
+import { AttachmentList } from "./parts/attachment-list.tsx";
 import { Breadcrumbs } from "./parts/breadcrumbs.tsx";
+import { Brief } from "./parts/brief.tsx";
 import { ShortCardList } from "./parts/card.tsx";
+import { DeferredBanner } from "./parts/deferred-banner.tsx";
+import { DraftedWith } from "./parts/drafted-with.tsx";
 import { DurationStrip } from "./parts/duration-strip.tsx";
 import { HeaderStrip } from "./parts/header-strip.tsx";
 import { href, outsideHref } from "./parts/href.ts";
 import { IncidentFields } from "./parts/incident-fields.tsx";
 import { languageTag } from "./parts/language.ts";
 import { Prose } from "./parts/prose.tsx";
+import { References } from "./parts/references.tsx";
+import { SignOff } from "./parts/sign-off.tsx";
 import { SimilarBox } from "./parts/similar-box.tsx";
 import { docStatusWords } from "./parts/status-words.ts";
 import { TagList } from "./parts/tag-list.tsx";
@@ -21,22 +29,31 @@ interface IncidentProps {
 
 /** One incident: what to know first, the document itself, and what it connects to. */
 export function IncidentPage({ page: { data }, site }: IncidentProps) {
+  const anchors = anchorsIn(data.html);
+  // How Hugo's PaperMod theme lets an author say it.
+  const { extra } = data.incident;
   const title = data.incident.title === "" ? data.incident.id : data.incident.title;
   return (
     <article class="incident">
-      <IncidentHeader data={data} site={site} title={title} />
+      <IncidentHeader data={data} site={site} title={title} anchors={anchors} />
+      <Brief incident={data.incident} anchors={anchors} />
       <div class="reading">
         <div class="reading-side">
           <IncidentFields incident={data.incident} />
           <DurationStrip durations={data.incident.durations} />
-          <Toc entries={[...data.toc, ...connections]} />
+          {extra.ShowToc === false ? null : (
+            <Toc entries={[...data.toc, ...connections]} open={extra.TocOpen === true} />
+          )}
         </div>
         <div class="reading-body">
           <Prose html={data.html} lang={foreignLanguage(data.incident.lang, site.lang)} />
+          <SignOff incident={data.incident} />
+          <References refs={data.incident.refs} />
+          <AttachmentList attachments={data.incident.attachments} />
           <SimilarBox site={site} box={data.similar} />
           <Backlinks data={data} site={site} />
           <TicketLinkBox title={title} permalink={href(site, data.permalink)} />
-          <EditLink url={data.editUrl} path={data.incident.path} />
+          <EditLink url={data.editUrl} incident={data.incident} />
         </div>
       </div>
     </article>
@@ -50,7 +67,12 @@ interface PartProps {
   site: SiteInfo;
 }
 
-function IncidentHeader({ data, site, title }: PartProps & { title: string }) {
+interface HeaderProps extends PartProps {
+  title: string;
+  anchors: ReadonlySet<string>;
+}
+
+function IncidentHeader({ data, site, title, anchors }: HeaderProps) {
   const { incident, card } = data;
   const { word, advice } = docStatusWords[incident.docStatus];
   return (
@@ -62,6 +84,7 @@ function IncidentHeader({ data, site, title }: PartProps & { title: string }) {
           <strong>{word}.</strong> {advice}
         </p>
       )}
+      <DeferredBanner incident={incident} anchors={anchors} />
       {card.takeaway === "" ? null : (
         <p class="takeaway" dir="auto">
           {card.takeaway}
@@ -77,6 +100,7 @@ function IncidentHeader({ data, site, title }: PartProps & { title: string }) {
         <TagList site={site} label="Services" items={card.services} kind="service" />
         <TagList site={site} label="Tags" items={card.tags} kind="tag" />
       </div>
+      <DraftedWith incident={incident} />
       <p class="print-only">{href(site, data.permalink)}</p>
     </header>
   );
@@ -92,7 +116,7 @@ function Backlinks({ data: { backlinks }, site }: PartProps) {
   );
 }
 
-function EditLink({ url, path }: { url: string; path: string }) {
+function EditLink({ url, incident: { path, template } }: { url: string; incident: Incident }) {
   const target = outsideHref(url);
   return (
     <p class="source muted">
@@ -101,6 +125,12 @@ function EditLink({ url, path }: { url: string; path: string }) {
         <>
           {" · "}
           <a href={target}>Edit this page</a>
+        </>
+      )}
+      {template?.version === undefined ? null : (
+        <>
+          {" · written on template "}
+          <bdi>{template.version}</bdi>
         </>
       )}
     </p>

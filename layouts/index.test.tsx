@@ -118,6 +118,7 @@ describe("incident", () => {
 
   it("has no banner when the document is final, and one otherwise", () => {
     const page = sampleIncidentPage();
+    page.data.incident.incidentStatus = "resolved";
     expect(renderPage(page, sampleSite)).not.toContain('class="banner');
     page.data.incident.docStatus = "in-review";
     expect(renderPage(page, sampleSite)).toContain("<strong>In review.</strong>");

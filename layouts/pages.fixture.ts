@@ -1,4 +1,5 @@
-import { emptyIncident } from "#model/incident.ts";
+import { emptyIncident, type Incident } from "#model/incident.ts";
+import type { Instant } from "#model/instant.ts";
 import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
 import type { IncidentCard, Page, SiteInfo } from "#model/page.ts";
 
@@ -114,6 +115,7 @@ export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {
     people: [{ role: "owner" as const, name: hostile }],
     refs: [{ role: "incident" as const, label: hostile, id: hostile, url: "javascript:alert(5)" }],
   };
+  Object.assign(incident, hostileFields(instant));
   const card = sampleCard();
   return {
     ...meta,
@@ -127,5 +129,46 @@ export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {
       },
       ...{ backlinks: [card], permalink: "https://kb.example.org/kb/i/nt-abcde/", editUrl: "javascript:alert(6)" },
     },
+  };
+}
+
+/** Everything that is shown around the body. */
+function hostileFields(instant: Instant): Partial<Incident> {
+  const block = { text: hostile, markdown: hostile };
+  const url = "https://www.example.org/<script>";
+  return {
+    incidentStatus: "deferred",
+    environment: [hostile],
+    versions: [{ name: hostile, value: hostile }],
+    category: [hostile],
+    bugClass: hostile,
+    expected: block,
+    actual: block,
+    decision: hostile,
+    correlation: hostile,
+    failurePoint: { text: hostile, file: hostile, line: 1, symbol: hostile },
+    impact: {
+      ...{ text: hostile, components: [hostile], dependencies: [], blastRadius: hostile, outcome: hostile },
+      users: { raw: hostile, approx: false },
+      business: { revenue: { raw: hostile }, sla: { raw: hostile }, reputation: { raw: hostile } },
+    },
+    fixes: [
+      {
+        ...{ kind: "hotfix", text: hostile, result: hostile, commands: [hostile], files: [], config: [] },
+        verified: [{ text: hostile, ticked: true }],
+      },
+    ],
+    hypotheses: [{ id: hostile, text: hostile, result: "rejected" }],
+    options: [{ n: hostile, title: hostile, benefit: hostile, risk: hostile, decision: "accepted", reason: hostile }],
+    monitoring: { during: [], added: [], alerts: [hostile] },
+    signoff: [{ role: hostile, name: hostile, date: instant }],
+    attachments: [{ file: hostile, description: hostile, exists: false }],
+    refs: [
+      { role: "incident", label: hostile, id: hostile, url: "javascript:alert(5)" },
+      { role: "reference", label: hostile, url },
+      { role: "reference", label: "", url: `${url}2` },
+    ],
+    template: { version: hostile },
+    extra: { draftedBy: hostile },
   };
 }

@@ -1,4 +1,5 @@
 import { copyButton } from "./copy.ts";
+import { withoutPrompts } from "./without-prompts.ts";
 
 /** Every code block, and every field of the ticket box, gets a button that copies it. */
 export function startCopyButtons(): void {
@@ -17,7 +18,7 @@ function wrapCode(pre: HTMLPreElement): void {
   pre.before(frame);
   frame.append(
     pre,
-    copyButton("Copy this code", () => pre.textContent ?? ""),
+    copyButton("Copy this code", () => withoutPrompts(pre.textContent ?? "")),
   );
 }
 

@@ -5,7 +5,7 @@ export function startToc(): void {
   const toc = document.querySelector<HTMLElement>("[data-toc]");
   if (toc === null) return;
   const details = toc.querySelector("details");
-  if (details !== null) openWhereWide(details, "64rem");
+  if (details !== null) openWhereWide(details, "64rem", details.open);
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of toc.querySelectorAll<HTMLAnchorElement>("a")) {
     const target = document.getElementById(link.getAttribute("href")?.slice(1) ?? "");

@@ -11,7 +11,13 @@ interface Field {
 
 /** When, whose, which ticket: the facts that one looks up rather than reads. */
 export function IncidentFields({ incident }: { incident: Incident }) {
-  const fields = [...dateFields(incident.dates), ...ownerFields(incident.people), ...ticketFields(incident.refs)];
+  const fields = [
+    ...dateFields(incident.dates),
+    ...peopleFields(incident.people),
+    ...ticketFields(incident.refs),
+    ...causeFields(incident),
+    ...environmentFields(incident),
+  ];
   if (fields.length === 0) return null;
   return (
     <dl class="fields">
@@ -49,10 +55,17 @@ function saysTheSame(day: Instant, start: Instant | undefined): boolean {
   return day.iso !== undefined && start?.iso?.startsWith(day.iso) === true;
 }
 
-function ownerFields(people: Person[]): Field[] {
-  const owners = [...new Set(people.filter(({ role }) => role === "owner").map(({ name }) => name))];
-  if (owners.length === 0) return [];
-  return [{ name: owners.length === 1 ? "Owner" : "Owners", value: <bdi>{owners.join(", ")}</bdi> }];
+const roleNames: readonly [Person["role"], string, string][] = [
+  ["owner", "Owner", "Owners"],
+  ["reporter", "Reporter", "Reporters"],
+  ["commander", "Commander", "Commanders"],
+];
+
+function peopleFields(people: Person[]): Field[] {
+  return roleNames.flatMap(([role, one, many]) => {
+    const names = [...new Set(people.filter((person) => person.role === role).map(({ name }) => name))];
+    return names.length === 0 ? [] : [{ name: names.length === 1 ? one : many, value: <bdi>{names.join(", ")}</bdi> }];
+  });
 }
 
 function ticketFields(refs: Ref[]): Field[] {
@@ -74,4 +87,46 @@ function ticketFields(refs: Ref[]): Field[] {
     </ul>
   );
   return [{ name: tickets.length === 1 ? "Ticket" : "Tickets", value }];
+}
+
+/** What sort of thing it was: the class of the bug and the categories of its causes. */
+function causeFields({ bugClass, causeCategories, category }: Incident): Field[] {
+  // `race condition timing` says nothing new beside `race condition`.
+  const categories = causeCategories.filter((id) => bugClass === undefined || !id.startsWith(bugClass));
+  const names = [...new Set([...(bugClass === undefined ? [] : [bugClass]), ...categories])].map(inWords);
+  return [
+    ...(category.length === 0 ? [] : [{ name: "Category", value: <bdi>{category.join(", ")}</bdi> }]),
+    ...(names.length === 0 ? [] : [{ name: "Cause", value: <bdi>{names.join(", ")}</bdi> }]),
+  ];
+}
+
+/** `race-condition` as one says it. */
+function inWords(id: string): string {
+  return id.replaceAll("-", " ");
+}
+
+/** Where it happened, on which versions, and how surely it happens again. */
+function environmentFields({ environment, versions, reproduction: { consistency } }: Incident): Field[] {
+  const fields: Field[] = [];
+  if (environment.length > 0) fields.push({ name: "Environment", value: <bdi>{environment.join(", ")}</bdi> });
+  if (versions.length > 0)
+    fields.push({ name: versions.length === 1 ? "Version" : "Versions", value: versionList(versions) });
+  if (consistency) {
+    const share = consistency.percent === undefined ? "" : `, ${consistency.percent}% of tries`;
+    const value = consistency.kind === "always" ? "always" : `sometimes${share}`;
+    fields.push({ name: "Reproduces", value });
+  }
+  return fields;
+}
+
+function versionList(versions: Incident["versions"]) {
+  return (
+    <ul class="versions" aria-label="Versions">
+      {versions.map(({ name, value }) => (
+        <li key={`${name} ${value}`}>
+          <bdi>{name}</bdi> <bdi class="number">{value}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }

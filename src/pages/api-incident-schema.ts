@@ -97,7 +97,7 @@ export const incidentSchema = z.strictObject({
   }),
   actions: z.array(action),
   lessons: z.array(lesson),
-  checklist: z.array(check.extend({ verdict: z.enum(["pass", "fail", "cannot-tell"]) })),
+  checklist: z.array(check.extend({ verdict: z.enum(["pass", "fail", "cannot-tell"]), reason: text.optional() })),
   signoff: z.array(z.strictObject({ role: text, name: text, date: instant.optional() })),
   followups: z.array(action),
   attachments: z.array(z.strictObject({ file: text, description: text, exists: z.boolean() })),

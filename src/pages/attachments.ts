@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Incident } from "#model/incident.ts";
 import type { SiteFile } from "#model/page.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { candidatePaths, splitTarget } from "./link-targets.ts";
@@ -35,6 +36,19 @@ export function attachmentsOf(
     urls.set(index, url);
   }
   return { urls, files: [...byFile].map(([copyOf, url]) => ({ url, body: { copyOf } })) };
+}
+
+/** The incident with whether each file that its author lists is there. */
+export function withFoundFiles(
+  incident: Incident,
+  { attachment, contentFolder }: Pick<PageInputs, "attachment" | "contentFolder">,
+): Incident {
+  if (incident.attachments.length === 0) return incident;
+  const attachments = incident.attachments.map((listed) => {
+    const paths = candidatePaths(splitTarget(listed.file).path, incident.path, contentFolder);
+    return { ...listed, exists: firstOf(paths, attachment) !== undefined };
+  });
+  return { ...incident, attachments };
 }
 
 function firstOf(paths: string[], find: (path: string) => string | undefined): string | undefined {

@@ -115,6 +115,13 @@ describe("pictures", () => {
   });
 });
 
+it("says which of the files that the author lists are there", () => {
+  const listed = (file: string) => ({ file, description: "", exists: false });
+  const attachments = [listed("drill.md"), listed("../top.log"), listed("gone.txt"), listed("../../outside.txt")];
+  const { data } = layOut([{ id: "nt-aaaaa", path: "rcas/a.md", attachments }], {}, ["rcas/drill.md", "top.log"]);
+  expect(data.incident.attachments.map(({ exists }) => exists)).toEqual([true, true, false, false]);
+});
+
 it("changes nothing but tags that hold a marker", () => {
   const piece = fc.constantFrom(
     ' href="nt-link:0"',

@@ -2,7 +2,7 @@ import type { Config } from "#model/config.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, PageSource } from "#model/page.ts";
 import type { DocumentRecord } from "#model/record.ts";
-import { type Attachments, attachmentsOf } from "./attachments.ts";
+import { type Attachments, attachmentsOf, withFoundFiles } from "./attachments.ts";
 import { backlinksOf } from "./backlinks.ts";
 import { resolveBodyLinks } from "./body-links.ts";
 import type { CardsOf } from "./cards.ts";
@@ -21,7 +21,8 @@ export function incidentPages(cardsOf: CardsOf, inputs: Inputs): PageSource {
       const backlinks = backlinksOf(kb, findTarget);
       return kb.records.flatMap((record) => {
         const html = bodyOf(record, { kb, findTarget, attachments: attachmentsOf(record, inputs) });
-        return incidentPage(record, kb, cardsOf, { html, linkedFrom: backlinks.get(record.incident.id) ?? [] });
+        const shown = { ...record, incident: withFoundFiles(record.incident, inputs) };
+        return incidentPage(shown, kb, cardsOf, { html, linkedFrom: backlinks.get(record.incident.id) ?? [] });
       });
     },
     files: (kb) => kb.records.flatMap((record) => attachmentsOf(record, inputs).files),

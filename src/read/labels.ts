@@ -179,6 +179,9 @@ export function labelText(line: LabelLine): string {
 
 /** The value and the blocks of a label. */
 export function labelContent(line: LabelLine): RootContent[] {
-  const value: Paragraph[] = line.value.length > 0 ? [{ type: "paragraph", children: line.value }] : [];
+  const start = line.value[0]?.position?.start;
+  const end = line.value[line.value.length - 1]?.position?.end;
+  const position = start && end ? { position: { start, end } } : {};
+  const value: Paragraph[] = line.value.length > 0 ? [{ type: "paragraph", children: line.value, ...position }] : [];
   return [...value, ...line.blocks];
 }

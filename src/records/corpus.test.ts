@@ -4,6 +4,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "#config/defaults.ts";
+import { kinds } from "#kinds/index.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { decodeDocument } from "#read/decode.ts";
 import { findDocuments } from "#read/files.ts";
@@ -43,9 +44,16 @@ function withoutTags(html: string): string {
 }
 
 /** The page's text with and without the borders of inline elements, where a word may span several of them. */
+/** The head of the page names the kind, in place of the prefix that the title may have. */
+function kindName(id: string): string {
+  return kinds.find((kind) => kind.id === id)?.name ?? id;
+}
+
 function wordsOfPage({ incident, body }: DocumentRecord): Set<string> {
   const joined = body.html.replace(/<\/?(?:span|em|strong|code|a|del)\b[^>]*>/g, "");
-  return new Set(words([incident.title, withoutTags(body.html), withoutTags(joined)].join(" ")));
+  return new Set(
+    words([kindName(incident.kind), incident.title, withoutTags(body.html), withoutTags(joined)].join(" ")),
+  );
 }
 
 describe.skipIf(!existsSync(corpus))("the corpus", () => {

@@ -13,13 +13,14 @@ import { isResidue, marksOf } from "#read/marks.ts";
 import { plainLine } from "#read/plain-text.ts";
 import type { Source } from "#read/source.ts";
 import { walkElements, walkMarkdown } from "#read/walk.ts";
-import { calloutOptions } from "./callouts.ts";
-import { finishStructure } from "./headings.ts";
+import { calloutOptions, mendCallouts } from "./callouts.ts";
+import { finishStructure, keepIdsUnique } from "./headings.ts";
 import { highlightOptions, rehypeHighlight } from "./highlight.ts";
 import { collectLinks } from "./links.ts";
-import { prepareTree, type Wrapper } from "./prepare.ts";
+import { prepareTree } from "./prepare.ts";
 import { schema } from "./sanitise.ts";
 import { unseal } from "./trusted.ts";
+import type { Wrapper } from "./wrapper.ts";
 
 const wrapperHandler: Handler = (state, node: Wrapper) => {
   const element: Element = {
@@ -52,9 +53,11 @@ export async function renderDocument(source: Source, incident: Incident): Promis
 /** mdast → sanitised HTML. */
 export async function renderTree(root: Root): Promise<{ html: string; links: BodyLink[] }> {
   const has = contentsOf(root);
+  if (has.callouts) mendCallouts(root);
   const hast = (await (has.callouts ? toHastWithCallouts : toHast).run(root)) as HastRoot;
   let tree = (await (has.html ? cleanWithHtml : clean).run(hast)) as HastRoot;
   unseal(tree);
+  keepIdsUnique(tree);
   const links = collectLinks(tree);
   finishStructure(tree);
   if (has.code) await colour.run({ type: "root", children: codeBlocks(tree) });
@@ -100,10 +103,12 @@ async function withMath(tree: HastRoot): Promise<HastRoot> {
 }
 
 function tableOfContents(root: Root): TocEntry[] {
-  const headings = root.children.filter((node): node is Heading => node.type === "heading" && !marksOf(node).hidden);
+  const headings = root.children.filter(
+    (node): node is Heading => node.type === "heading" && !marksOf(node).hidden && !isResidue(node),
+  );
   const top = Math.min(...headings.map((heading) => heading.depth));
   return headings
-    .filter((heading) => !isResidue(heading) && heading.depth - top <= 1)
+    .filter((heading) => heading.depth - top <= 1)
     .map((heading) => ({
       level: heading.depth - top + 2,
       text: plainLine(heading),

@@ -2,36 +2,71 @@ import type { Element, Root } from "hast";
 import { walkElements } from "#read/walk.ts";
 
 /**
- * Moves headings so that the highest is an H2, below the page's own H1, and gives each a link to itself. Tables get a box
- * that scrolls, reachable by keyboard.
+ * Moves headings below the page's own H1 without gaps between their levels, and gives each a link to itself. Tables get a
+ * box that scrolls, reachable by keyboard.
  */
 export function finishStructure(tree: Root): void {
-  const found: number[] = [];
-  walkElements(tree, (element) => {
-    const level = levelOf(element);
-    if (level) found.push(level);
-    return undefined;
-  });
-  const shift = found.length > 0 ? 2 - Math.min(...found) : 0;
+  const above: { level: number; shown: number }[] = [];
   walkElements(tree, (element, index, parent) => {
     const level = levelOf(element);
     if (level) {
-      element.tagName = `h${Math.min(level + shift, 6)}`;
+      element.tagName = `h${shownLevel(above, level)}`;
       if (typeof element.properties.id === "string") element.children.push(anchorLink(element.properties.id));
     }
     describeControl(element);
-    if (element.tagName === "table" && !isScrollBox(parent)) parent.children[index] = scrollBox(element);
+    if (isEmptyLead(element, parent)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (element.tagName === "table" && !hasClass(parent, "table-scroll")) parent.children[index] = scrollBox(element);
     return undefined;
   });
+}
+
+/** What we draw gets ids by its number or name; where a heading of the author's has the same, the heading keeps it. */
+export function keepIdsUnique(tree: Root): void {
+  const ofHeadings = new Set<unknown>();
+  walkElements(tree, (element) => {
+    if (levels.has(element.tagName) && element.properties.id) ofHeadings.add(element.properties.id);
+    return undefined;
+  });
+  const seen = new Set<unknown>();
+  walkElements(tree, (element) => {
+    const { id } = element.properties;
+    if (id === undefined || (levels.has(element.tagName) && !seen.has(id))) return undefined;
+    if (seen.has(id) || ofHeadings.has(id)) delete element.properties.id;
+    seen.add(id);
+    return undefined;
+  });
+}
+
+/** One below the heading that it stands under, so that no level is skipped; `above` is the way down to it. */
+function shownLevel(above: { level: number; shown: number }[], level: number): number {
+  while ((above[above.length - 1]?.level ?? 0) >= level) above.pop();
+  const shown = Math.min((above[above.length - 1]?.shown ?? 1) + 1, 6);
+  above.push({ level, shown });
+  return shown;
 }
 
 /** What Markdown leaves without a name for those who cannot see it, or out of reach of the keyboard. */
 function describeControl(element: Element): void {
   if (element.tagName === "input") element.properties.ariaLabel = element.properties.checked ? "done" : "open";
-  if (element.tagName === "pre") element.properties.tabIndex = 0;
+  if (element.tagName === "pre") describeCode(element);
   // An empty corner of a table heads nothing.
   if (element.tagName === "th" && element.children.length === 0) element.tagName = "td";
 }
+
+/** Logs and plain text wrap; code keeps its lines and is scrolled, by keyboard too. */
+function describeCode(pre: Element): void {
+  const [code] = pre.children;
+  const classes = code?.type === "element" ? ((code.properties.className as string[] | undefined) ?? []) : [];
+  const language = classes.find((name) => name.startsWith("language-"))?.slice("language-".length);
+  const ours = pre.properties.className !== undefined;
+  if (!ours && (language === undefined || logLanguages.has(language.toLowerCase()))) pre.properties.className = ["log"];
+  else pre.properties.tabIndex = 0;
+}
+
+const logLanguages = new Set(["log", "logs", "syslog", "text-log", "text", "txt", "plain", "console-output", "output"]);
 
 const levels: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 
@@ -59,7 +94,12 @@ function scrollBox(table: Element): Element {
   };
 }
 
-function isScrollBox(node: unknown): boolean {
-  const element = node as Partial<Element>;
-  return Array.isArray(element.properties?.className) && element.properties.className.includes("table-scroll");
+/** The callout plugin leaves an empty paragraph where nothing follows the title at once. */
+function isEmptyLead(element: Element, parent: Root | Element): boolean {
+  return element.tagName === "p" && element.children.length === 0 && hasClass(parent, "callout-body");
+}
+
+function hasClass(node: unknown, name: string): boolean {
+  const { properties } = node as Partial<Element>;
+  return Array.isArray(properties?.className) && properties.className.includes(name);
 }

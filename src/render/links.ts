@@ -11,7 +11,9 @@ const external = /^(?:https?:)?\/\//i;
 export function collectLinks(tree: Root): BodyLink[] {
   const links: BodyLink[] = [];
   const add = (kind: BodyLink["kind"], target: string, element: Element) => {
-    links.push({ kind, target, line: element.position?.start.line ?? 1, column: element.position?.start.column ?? 1 });
+    const { line = 1, column = 1 } = element.position?.start ?? {};
+    const end = element.position ? { endLine: element.position.end.line, endColumn: element.position.end.column } : {};
+    links.push({ kind, target, line, column, ...end });
     return `nt-link:${links.length - 1}`;
   };
   walkElements(tree, (element) => {

@@ -1,22 +1,17 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
-import type { Incident, TimelineRow } from "#model/incident.ts";
+import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Incident } from "#model/incident.ts";
 import { isResidue, type Marks } from "#read/marks.ts";
-import { plainLine } from "#read/plain-text.ts";
 import { walkMarkdown } from "#read/walk.ts";
+import { drawnTimeline, drawOnList } from "./timeline.ts";
 import { trust } from "./trusted.ts";
-
-/** A node that exists for the page only: it becomes `tag` around its children. */
-export interface Wrapper {
-  type: "wrapper";
-  tag: string;
-  children: Nodes[];
-  data?: Nodes["data"];
-}
+import { views } from "./views/index.ts";
+import { asNode, spaced, type Wrapper, wrapper } from "./wrapper.ts";
 
 /** Turns the reader's marks into elements: the last change to the tree before it becomes HTML. */
 export function prepareTree(root: Root, incident: Incident): void {
   root.children = root.children.filter((node, i) => !isSectionRule(node, root.children[i + 1]));
   groupResidue(root as { children: Nodes[] });
+  for (const view of views) view(root, incident);
   walkMarkdown(root, (node, index, parent) => {
     const marks = (node.data as { marks?: Marks } | undefined)?.marks;
     if (!marks) return undefined;
@@ -26,7 +21,7 @@ export function prepareTree(root: Root, incident: Incident): void {
     }
     const replacement = replacementOf(node, marks, incident);
     if (replacement) {
-      (parent.children as Nodes[]).splice(index, 1, replacement as unknown as Nodes);
+      (parent.children as Nodes[]).splice(index, 1, asNode(replacement));
       return "skip";
     }
     markElement(node, marks);
@@ -44,6 +39,7 @@ function replacementOf(node: Nodes, marks: Marks, incident: Incident): Wrapper |
   if (marks.metadata && node.type === "paragraph") return metadataList(marks.metadata);
   const rows = marks.timeline === undefined ? undefined : incident.timeline[marks.timeline];
   if (rows && node.type === "table") return drawnTimeline(node, rows, marks.timeline ?? 0);
+  if (rows && node.type === "list") drawOnList(node, rows, marks.timeline ?? 0);
   return undefined;
 }
 
@@ -75,7 +71,7 @@ function groupResidue(parent: { children: Nodes[] }): void {
     delete (node.data as { marks?: Marks }).marks;
     if (!group) {
       group = residueBox();
-      grouped.push(group as unknown as Nodes);
+      grouped.push(asNode(group));
     }
     // A heading that nobody wrote has no place in the outline of the page.
     group.children.push(node.type === "heading" ? { type: "paragraph", children: node.children } : node);
@@ -87,18 +83,7 @@ function residueBox(): Wrapper {
   const label = wrapper("span", [{ type: "text", value: "left from the template" }], {
     className: ["left-from-template-label"],
   });
-  return wrapper("div", [label as unknown as Nodes], { className: ["left-from-template"], ignore: true });
-}
-
-/** White space between parts that stand apart on the page, for those who copy, search or hear the text. */
-function spaced(parts: readonly Wrapper[]): Nodes[] {
-  return parts.flatMap((part): Nodes[] => [part as unknown as Nodes, { type: "text", value: "\n" }]);
-}
-
-function wrapper(tag: string, children: Nodes[], properties: Parameters<typeof trust>[1] = {}): Wrapper {
-  const node: Wrapper = { type: "wrapper", tag, children };
-  if (Object.keys(properties).length > 0) trust(node as unknown as Nodes, properties);
-  return node;
+  return wrapper("div", [label], { className: ["left-from-template"], ignore: true });
 }
 
 function metadataList(rows: NonNullable<Marks["metadata"]>): Wrapper {
@@ -136,58 +121,4 @@ function withBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function withoutMarks<T extends Nodes>(node: T): T {
   return { ...node, data: {} };
-}
-
-/** The timeline as an ordered list, and below it the table as the author wrote it. */
-function drawnTimeline(table: Table, rows: readonly TimelineRow[], index: number): Wrapper {
-  const byLine = new Map(table.children.map((row) => [row.position?.start.line, row]));
-  const prefix = index === 0 ? "t" : `t${index + 1}`;
-  const items = rows.map((row, i) => {
-    const cells = byLine.get(row.place.line)?.children ?? [];
-    const find = (text: string | undefined) => cells.find((cell) => text && plainLine(cell) === text)?.children;
-    const part = (tag: string, name: string, text: string | undefined) =>
-      text
-        ? [wrapper(tag, copies(find(text) ?? [{ type: "text", value: text }]), { className: [`timeline-${name}`] })]
-        : [];
-    const milestone = row.milestone
-      ? [
-          wrapper("span", [{ type: "text", value: row.milestone }], {
-            className: ["milestone", `milestone-${row.milestone}`],
-          }),
-        ]
-      : [];
-    const parts = [
-      ...part("span", "time", row.when.raw),
-      ...part("span", "rel", relativeText(row)),
-      ...milestone,
-      ...part("div", "event", row.event),
-      ...part("div", "state", row.state),
-      ...part("div", "action", row.action),
-    ];
-    return wrapper("li", spaced(parts), { id: `${prefix}-${i + 1}` });
-  });
-  const list = wrapper("ol", items as unknown as Nodes[], { className: ["timeline"] });
-  const summary = wrapper("summary", [{ type: "text", value: "Timeline as a table" }]);
-  const details = wrapper("details", [summary as unknown as Nodes, { ...table, data: {} }], {
-    className: ["timeline-table"],
-    ignore: true,
-  });
-  return wrapper("div", [list as unknown as Nodes, details as unknown as Nodes], { className: ["timeline-block"] });
-}
-
-/** Shown twice, but an id or a footnote stands once: the copy is plain. */
-function copies(nodes: readonly PhrasingContent[]): Nodes[] {
-  return nodes.filter((node) => node.type !== "footnoteReference").map((node) => copyOf(node));
-}
-
-function copyOf<T extends Nodes>(node: T): T {
-  const copy = { ...node, ...(node.data ? { data: structuredClone(node.data) } : {}) };
-  return "children" in node ? { ...copy, children: (node.children as Nodes[]).map(copyOf) } : copy;
-}
-
-function relativeText(row: TimelineRow): string {
-  if (row.rel === undefined || /^T\s?[+-]/.test(row.when.raw)) return "";
-  const minutes = Math.abs(row.rel);
-  const clock = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-  return `T${row.rel < 0 ? "−" : "+"}${clock}`;
 }

@@ -11,6 +11,10 @@ export interface TrustedProperties {
   ignore?: boolean;
   role?: string;
   label?: string;
+  /** Repeats in sight what others are told already: left out of the accessibility tree. */
+  hidden?: boolean;
+  /** A word of ours before the author's, in a `span.lead`. */
+  lead?: string;
 }
 
 /**
@@ -24,11 +28,28 @@ export function sealed(properties: TrustedProperties): Properties {
   return { dataNt: seal + JSON.stringify(properties) };
 }
 
-/** Gives the element that a Markdown node becomes an id and classes. */
+/**
+ * Gives the element that a Markdown node becomes an id and classes, beside the classes that it has. An element has one id, the
+ * last that it is given.
+ */
 export function trust(node: Nodes, properties: TrustedProperties): void {
   const data: Data = node.data ?? {};
   node.data = data;
-  data.hProperties = { ...data.hProperties, ...sealed(properties) };
+  const given = data.hProperties?.dataNt;
+  const before = typeof given === "string" && given.startsWith(seal) ? opened(given) : {};
+  const className = [...(before.className ?? []), ...(properties.className ?? [])];
+  data.hProperties = {
+    ...data.hProperties,
+    ...sealed({
+      ...before,
+      ...properties,
+      ...(className.length > 0 ? { className } : {}),
+    }),
+  };
+}
+
+function opened(value: string): TrustedProperties {
+  return JSON.parse(value.slice(seal.length)) as TrustedProperties;
 }
 
 /** After the sanitiser: puts sealed properties back and drops forged ones. */
@@ -37,16 +58,22 @@ export function unseal(tree: Root): void {
     const value = element.properties.dataNt;
     delete element.properties.dataNt;
     if (typeof value !== "string" || !value.startsWith(seal)) return undefined;
-    apply(element, JSON.parse(value.slice(seal.length)) as TrustedProperties);
+    apply(element, opened(value));
     return undefined;
   });
 }
 
-function apply(element: Element, { id, className, ignore, role, label }: TrustedProperties): void {
+function apply(element: Element, { id, className, ignore, role, label, hidden, lead }: TrustedProperties): void {
   const { properties } = element;
   if (id) properties.id = id;
   if (className) properties.className = [...((properties.className as string[] | undefined) ?? []), ...className];
   if (ignore) properties.dataPagefindIgnore = "";
   if (role) properties.role = role;
   if (label) properties.ariaLabel = label;
+  if (hidden) properties.ariaHidden = "true";
+  if (lead) element.children.unshift(leadOf(lead), { type: "text", value: " " });
+}
+
+function leadOf(value: string): Element {
+  return { type: "element", tagName: "span", properties: { className: ["lead"] }, children: [{ type: "text", value }] };
 }
