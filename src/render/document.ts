@@ -43,15 +43,27 @@ const cleanWithHtml = unified().use(rehypeRaw).use(rehypeSanitize, schema).freez
 const colour = unified().use(rehypeHighlight, highlightOptions).freeze();
 const print = unified().use(rehypeStringify).freeze();
 
+export interface RenderOptions {
+  /** `data-line` on every element that stands in the file: for the live preview. */
+  sourceLines?: boolean;
+}
+
 /** Turns a document that was read into safe HTML. Consumes the source's tree. */
-export async function renderDocument(source: Source, incident: Incident): Promise<RenderedBody> {
+export async function renderDocument(
+  source: Source,
+  incident: Incident,
+  options: RenderOptions = {},
+): Promise<RenderedBody> {
   const toc = tableOfContents(source.root);
   prepareTree(source.root, incident);
-  return { ...(await renderTree(source.root)), toc };
+  return { ...(await renderTree(source.root, options)), toc };
 }
 
 /** mdast → sanitised HTML. */
-export async function renderTree(root: Root): Promise<{ html: string; links: BodyLink[] }> {
+export async function renderTree(
+  root: Root,
+  { sourceLines = false }: RenderOptions = {},
+): Promise<{ html: string; links: BodyLink[] }> {
   const has = contentsOf(root);
   if (has.callouts) mendCallouts(root);
   const hast = (await (has.callouts ? toHastWithCallouts : toHast).run(root)) as HastRoot;
@@ -59,10 +71,18 @@ export async function renderTree(root: Root): Promise<{ html: string; links: Bod
   unseal(tree);
   keepIdsUnique(tree);
   const links = collectLinks(tree);
+  if (sourceLines) tellLines(tree);
   finishStructure(tree);
   if (has.code) await colour.run({ type: "root", children: codeBlocks(tree) });
   if (has.math) tree = await withMath(tree);
   return { html: print.stringify(tree), links };
+}
+
+function tellLines(tree: HastRoot): void {
+  walkElements(tree, (element) => {
+    if (element.position) element.properties.dataLine = element.position.start.line;
+    return undefined;
+  });
 }
 
 /** What a tree has that costs a step of its own. */

@@ -71,10 +71,14 @@ class Preview implements PreviewState {
   async build(): Promise<void> {
     const started = performance.now();
     try {
-      const compiled = await compile({ ...this.workspace, config: this.config }, this.terminal, {
-        drafts: true,
-        blocked: true,
-      });
+      const compiled = await compile(
+        { ...this.workspace, config: { ...this.config, sourceLines: true } },
+        this.terminal,
+        {
+          drafts: true,
+          blocked: true,
+        },
+      );
       const { buildSite } = await import("#src/build-site.ts");
       await buildSite(compiled, { out: this.site, clean: false });
       this.compiled = compiled;

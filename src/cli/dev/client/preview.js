@@ -37,6 +37,45 @@ function panel({ failure, findings }) {
   return details;
 }
 
+// Only blocks: a note beside a word would break the sentence.
+const blocks = "p, li, tr, pre, blockquote, h2, h3, h4, h5, h6, dl, table, details, ul, ol";
+
+/** The last block of the document that begins at or above the line. */
+function blockAt(line) {
+  const above = [...document.querySelectorAll(`.prose :is(${blocks})[data-line]`)].filter(
+    (block) => Number(block.dataset.line) <= line && block.checkVisibility(),
+  );
+  // Of those that begin on the same line, the innermost, which comes last in the document.
+  return above.reduce(
+    (best, block) => (best && Number(best.dataset.line) > Number(block.dataset.line) ? best : block),
+    undefined,
+  );
+}
+
+function note(finding) {
+  const made = element("div", "", `preview-note preview-${finding.level}`);
+  const link = element("a", finding.rule);
+  link.href = finding.url;
+  made.append(element("b", finding.level), ` line ${finding.line} `, link);
+  made.append(element("p", finding.message), element("p", finding.help, "preview-help"));
+  return made;
+}
+
+/** Findings about what stands in the body, each behind its block; those of the front matter stay in the panel alone. */
+function placeNotes(findings) {
+  const last = new Map();
+  for (const finding of findings) {
+    const block = blockAt(finding.line);
+    if (!block) continue;
+    // Inside a table there is no room for a note.
+    const anchor = block.closest("table") ?? block;
+    const made = note(finding);
+    if (anchor.tagName === "LI") anchor.append(made);
+    else (last.get(anchor) ?? anchor).after(made);
+    last.set(anchor, made);
+  }
+}
+
 const style = element("link", "");
 style.rel = "stylesheet";
 style.href = "/__dev/preview.css";
@@ -47,4 +86,7 @@ const response = await fetch(`/__dev/findings.json?page=${encodeURIComponent(loc
   () => undefined,
 );
 const state = await response?.json();
-if (state && (state.failure || state.findings.length > 0)) document.body.append(panel(state));
+if (state && (state.failure || state.findings.length > 0)) {
+  document.body.append(panel(state));
+  placeNotes(state.findings);
+}
