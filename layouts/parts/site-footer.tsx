@@ -3,11 +3,19 @@ import { count } from "./count.ts";
 import { href } from "./href.ts";
 import { Day } from "./instant.tsx";
 
+/** Of a knowledge base without git in which no document has a date (`records/as-of.ts`). */
+const unknownDay = "1970-01-01";
+
 export function SiteFooter({ site }: { site: SiteInfo }) {
   return (
     <footer class="site-footer">
       <p>
-        {count(site.count, "incident")}, as of <Day day={site.asOf} />
+        {count(site.count, "incident")}
+        {site.asOf === unknownDay ? null : (
+          <>
+            , as of <Day day={site.asOf} />
+          </>
+        )}
       </p>
       <nav aria-label="More">
         <ul>
