@@ -3,6 +3,7 @@ import type { Config } from "#model/config.ts";
 import type { Diagnostic } from "#model/diagnostic.ts";
 import type { Compiled } from "#src/pipeline.ts";
 import { compile } from "../compile.ts";
+import { localDay } from "../day.ts";
 import { findingsText } from "../findings.ts";
 import { errorLine } from "../report-error.ts";
 import type { Terminal } from "../terminal.ts";
@@ -76,6 +77,7 @@ class Preview implements PreviewState {
         this.terminal,
         {
           drafts: true,
+          asOf: localDay(new Date()),
           blocked: true,
         },
       );
