@@ -10,14 +10,22 @@ export interface WithoutChrome {
 }
 
 /** Lines of a web page that was copied as text: navigation, counters, signatures, notices. English, German, French, Spanish. */
-const chromeLines = [
+const chromeLines: { test(text: string): boolean }[] = [
   /^(?:skip to (?:main )?content|(?:direkt )?zum (?:haupt)?inhalt(?: springen)?|aller au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?)$/i,
-  /^(?:(?:likes?|saves?|views?|shares?|score|gefällt mir|aufrufe|vues?|vistas?)\s*:?\s*\d+\s*|\d+\s*(?:likes?|saves?|views?|shares?|comments?|kommentare?|commentaires?|comentarios?|aufrufe|vues?|vistas?|min read)\s*)+(?:score\s*:\s*\d+)?$/i,
+  // Stuck together as they come: `28 Likes12 Saves`. Counters, and the words beside them, are taken away one by one.
+  { test: isCounters },
   /^[\p{Lu}][\p{L}'.-]*(?: [\p{L}'.-]+){0,3}\s*·(?:\s.{0,40})?$/u,
   /^(?:results?|output|ergebnisse?|résultats?|resultados?|share|teilen|partager|compartir|sign in|log in|anmelden|subscribe|follow|copy link)$/i,
   /\bcookies?\b.{0,200}\b(?:accept|settings|consent|experience|einstellungen|erlebnis|verwenden|utilisons|utilizamos|akzeptieren|analytics)/i,
   /^©|^all rights reserved|^(?:privacy|terms)(?: policy| of service)?$/i,
 ];
+
+/** True for a line in which numbers and the names of what is counted are all there is. */
+function isCounters(text: string): boolean {
+  const names =
+    /likes?|saves?|views?|shares?|comments?|kommentare?|commentaires?|comentarios?|aufrufe|vues?|vistas?|score|gefällt mir|min read/gi;
+  return /\d/.test(text) && names.test(text) && text.replace(names, "").replace(/[\d\s:.,·|]/g, "") === "";
+}
 
 const modelLine = /^(?:model|modell|modèle|modelo)\s*:\s*(\S.{0,80})$/i;
 

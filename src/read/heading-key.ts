@@ -12,7 +12,7 @@ export function headingKey(text: string): string {
       .replace(/^[^\p{L}\p{N}]+/u, "")
       .replace(/^\d{1,3}(?:\.\d{1,3})*[.)]\s+/u, "")
       .replace(/^[^\p{L}\p{N}]+/u, "")
-      .replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/u, "")
+      .replace(/[([][^()[\]]*[)\]][\s:]*$/u, "")
       .toLowerCase()
       .replace(/['’]/gu, "")
       .replace(/[^\p{L}\p{N}]+/gu, " ")

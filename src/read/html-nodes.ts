@@ -15,7 +15,7 @@ export const htmlElements: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const tag = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)>/g;
+const tag = /<(\/?)([A-Za-z][^\s/<>]*)([^<>]*)>/g;
 
 /** Turns HTML nodes that are no HTML into the text that the author sees in the source, with a problem for each. */
 export function keepUnknownTagsAsText(root: Root): ReadingProblem[] {
