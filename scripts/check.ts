@@ -13,6 +13,7 @@ const gates: Record<string, string> = {
   types: "types",
   layers: "who may import whom",
   unused: "dead code and dependencies",
+  regexes: "no regular expression worse than quadratic",
   content: "the documents in content/",
   test: "tests",
 };

@@ -9,6 +9,7 @@ import type { DocumentRecord } from "#model/record.ts";
 import { findDocuments } from "#read/files.ts";
 import { admit, type Outcome } from "#records/admission.ts";
 import { dayOfContent } from "#records/as-of.ts";
+import { attachmentDiagnostics } from "#records/attachments.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { recordAll } from "#records/pool.ts";
 import { settleIds } from "#records/settle-ids.ts";
@@ -51,7 +52,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   const { contentDir, config } = request;
   const stage = stopwatch();
 
-  const { documents, strays } = await findDocuments(contentDir);
+  const { documents, strays, files } = await findDocuments(contentDir);
   stage("find");
   const records = await recordAll(documents, {
     ...request,
@@ -61,13 +62,14 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   stage("read");
 
   const asOf = request.asOf ?? (await dayOfContent(contentDir, records));
-  const everything = enrich(gatherKnowledgeBase(records, config, asOf), enrichmentsOf(config));
+  const everything = enrich(gatherKnowledgeBase(records, config, asOf, files), enrichmentsOf(config));
   stage("enrich");
 
   const diagnostics = [
     ...records.flatMap((record) => record.diagnostics),
     ...checkKnowledgeBase(everything, allRules(config)),
     ...strayDiagnostics(strays, config),
+    ...(await attachmentDiagnostics(files, records, request)),
   ].sort(compareDiagnostics);
   const { published, outcome } = admit(records, byFile(diagnostics), {
     drafts: request.drafts,

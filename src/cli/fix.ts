@@ -1,13 +1,11 @@
-import { randomBytes } from "node:crypto";
-import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { OperatorError } from "#config/operator-error.ts";
 import type { Diagnostic } from "#model/diagnostic.ts";
+import { isSecretRule } from "#model/secret-rules.ts";
 import { visible } from "#report/visible.ts";
 import { applyEdits } from "#rules/apply-edits.ts";
-import { secretInLog } from "#rules/secret-in-log.ts";
 import type { Compiled } from "#src/pipeline.ts";
+import { replaceFile, textOf } from "./replace-file.ts";
 
 /** What was done to one file. */
 export interface FixedFile {
@@ -74,40 +72,10 @@ function fixRound(
   return applied;
 }
 
-const byteOrderMark = "\uFEFF";
-
-/** The text as the reader sees it, or undefined when the file is no UTF-8: rewriting it would lose bytes. */
-function textOf(path: string): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(readFileSync(path));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whole or not at all: the new text is written beside the file and takes its place, with its permissions and its mark. */
-function replaceFile(path: string, before: string, after: string): void {
-  const now = readFileSync(path, "utf8");
-  const mark = now.startsWith(byteOrderMark) ? byteOrderMark : "";
-  if (now.slice(mark.length) !== before)
-    throw new OperatorError(`\`${path}\` changed while it was being fixed: run the command again`);
-  const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    writeFileSync(beside, mark + after, { flag: "wx" });
-    chmodSync(beside, lstatSync(path).mode & 0o777);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new OperatorError(`cannot write \`${path}\`: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
-  }
-}
-
-/** A unified diff for a terminal. Of a file with credentials in it none is shown: a log keeps what it prints. */
+/** A unified diff for a terminal. Of a file with secrets in it none is shown: a log keeps what it prints. */
 export function diffText({ file, before, after }: FixedFile, findings: readonly Diagnostic[]): string {
-  if (findings.some((finding) => finding.file === file && finding.rule === secretInLog.id)) {
-    return `${visible(file)}: changed; not shown, because the file has credentials in it`;
+  if (findings.some((finding) => finding.file === file && isSecretRule(finding.rule))) {
+    return `${visible(file)}: changed; not shown, because the file has credentials or personal data in it`;
   }
   const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, { context: 2 });
   return patch

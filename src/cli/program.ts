@@ -9,6 +9,7 @@ import { addInit } from "./init.ts";
 import { addList } from "./list.ts";
 import { addNew } from "./new.ts";
 import { packageVersion } from "./package-version.ts";
+import { addRedact } from "./redact.ts";
 import { addShow } from "./show.ts";
 import { addSimilar } from "./similar.ts";
 import { createTerminal } from "./terminal.ts";
@@ -31,7 +32,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
   const act = actWith(finish);
-  for (const add of [addInit, addNew, addImport, addCheck, addBuild, addDev, addList, addShow, addSimilar])
+  for (const add of [addInit, addNew, addImport, addCheck, addRedact, addBuild, addDev, addList, addShow, addSimilar])
     add(program, act);
   return program;
 }

@@ -11,6 +11,7 @@ export function completeConfig(user: UserConfig): Config {
     ...given,
     tags: { ...defaultConfig.tags, ...given.tags },
     similar: { ...defaultConfig.similar, ...given.similar },
+    secrets: { ...defaultConfig.secrets, ...given.secrets },
     limits: { ...defaultConfig.limits, ...given.limits },
   };
   return { ...merged, ...siteAddress(merged.baseUrl, given.pathPrefix) };

@@ -16,6 +16,7 @@ export const defaultConfig: Config = {
   similar: { limit: 5, commonShare: 0.2, commonFrom: 25 },
   preset: "recommended",
   rules: {},
+  secrets: { allow: [] },
   limits: { documentBytes: 1024 * 1024, deadline: 2000, deadlinePerKilobyte: 20, workerMemory: 768 },
   enrichments: [],
   extraRules: [],

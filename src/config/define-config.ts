@@ -1,6 +1,6 @@
 import type { Config } from "#model/config.ts";
 
-type Nested = "tags" | "similar" | "limits";
+type Nested = "tags" | "similar" | "limits" | "secrets";
 
 /** What a config file may hold: any part of the configuration. What is left out keeps its default. */
 export type UserConfig = Partial<Omit<Config, Nested>> & { [K in Nested]?: Partial<Config[K]> };

@@ -70,6 +70,33 @@ const limits = z
   )
   .partial();
 
+/** So much of an allowed value must be stated: `*` alone would switch the check off. */
+const leastStated = 4;
+
+const allowedValue = z.strictObject(
+  {
+    match: text
+      .refine(
+        (value) => value.replaceAll("*", "").length >= leastStated,
+        `a value of at least ${leastStated} characters, \`*\` not counted`,
+      )
+      .describe("The whole value that may stand in documents; * stands for any run of characters"),
+    reason: text.regex(/\S/, "a sentence that says why it may").describe("Why it may: what it is, and who decided so"),
+  },
+  "an object with `match` and `reason`",
+);
+
+const secrets = z
+  .strictObject(
+    {
+      allow: z
+        .array(allowedValue, "a list of objects with `match` and `reason`")
+        .describe("What looks like a secret or personal data and may be published"),
+    },
+    "an object with `allow`",
+  )
+  .partial();
+
 const dataShape = {
   $schema: text.describe("For editors; ignored"),
   title: text.min(1, "a text in quotes").describe("The name of the site"),
@@ -95,6 +122,7 @@ const dataShape = {
   rules: z
     .record(z.string(), oneOf("error", "warning", "note", "off"), "an object of levels")
     .describe("The level of single rules"),
+  secrets,
   limits,
   kinds: listOf(kindSchema).describe("Kinds of document of your own"),
 };

@@ -1,6 +1,8 @@
 import type { Action, Durations, Incident, TimelineRow } from "#model/incident.ts";
 import { epochOf, type Instant } from "#model/instant.ts";
-import { resolveTimeline } from "#read/timeline-clock.ts";
+import { parseInstant } from "#read/instants.ts";
+import { type RowTime, resolveTimeline } from "#read/timeline-clock.ts";
+import { dateOfTimeline, statusPageDates } from "./derived-dates.ts";
 import { fallbackDate } from "./fallback-date.ts";
 import { oneSentence } from "./one-sentence.ts";
 import type { Reading } from "./reading.ts";
@@ -9,10 +11,12 @@ import { judgeChecklist } from "./review-verdicts.ts";
 /** What follows from the fields together, once every section was read. */
 export function derive(reading: Reading): void {
   const { incident } = reading;
+  statusPageDates(reading);
   fallbackDate(reading);
   fallbackSummary(reading);
   placeTimelines(reading);
-  incident.durations = { ...incident.durations, ...computedDurations(incident) };
+  dateOfTimeline(incident);
+  incident.durations = durationsOf(incident);
   inferRootCause(incident);
   implyDueDates(incident);
   judgeChecklist(incident);
@@ -34,16 +38,22 @@ function placeTimelines(reading: Reading): void {
   for (const pending of reading.pendingTimelines) {
     const day = incident.dates.started ?? incident.dates.incident ?? incident.dates.detected;
     const anchor = [incident.dates.started, incident.dates.incident].find((instant) => instant?.iso?.includes("T"));
-    const zone = pending.zone ?? (config.timeZone || undefined);
+    const zone = pending.zone ?? zoneOfFirst(pending.times) ?? (config.timeZone || undefined);
     const placed = resolveTimeline(pending.times, {
       ...(day ? { date: day } : {}),
       ...(anchor ? { anchor } : {}),
+      ...(incident.dates.written ? { near: incident.dates.written } : {}),
       ...(zone ? { zone } : {}),
     });
     const rows: TimelineRow[] = pending.rows.map((row, i) => {
       const found = placed[i];
       return {
-        when: found?.when ?? { raw: pending.times[i]?.raw ?? "", precision: "day", approx: false, problem: "unreadable" },
+        when: found?.when ?? {
+          raw: pending.times[i]?.raw ?? "",
+          precision: "day",
+          approx: false,
+          problem: "unreadable",
+        },
         ...(found?.rel === undefined ? {} : { rel: found.rel }),
         ...row,
       };
@@ -57,6 +67,11 @@ function placeTimelines(reading: Reading): void {
 }
 
 const milestones = ["started", "detected", "mitigated", "resolved"] as const;
+
+/** People write the zone once, beside the first time. */
+function zoneOfFirst(times: readonly RowTime[]): string | undefined {
+  return times[0] && parseInstant(times[0].raw, { date: "2000-01-01" })?.tz;
+}
 
 /** A row at the very time that the author states for a milestone is that milestone, whatever its words. */
 function markStated(rows: TimelineRow[], { dates }: Incident): void {
@@ -76,6 +91,16 @@ function withRelative(rows: TimelineRow[]): TimelineRow[] {
     const at = row.when.iso?.includes("T") ? epochOf(row.when) : undefined;
     return row.rel !== undefined || at === undefined ? row : { ...row, rel: Math.round((at - start) / 60_000) };
   });
+}
+
+/** What the author counted stands; what can be computed is added. */
+function durationsOf(incident: Incident): Durations {
+  const { source, ...own } = incident.durations;
+  const computed = computedDurations(incident);
+  const counted = own.detect !== undefined || own.mitigate !== undefined;
+  const resolve = computed.resolve ?? own.resolve;
+  const from = counted ? "stated" : (computed.source ?? source);
+  return { ...computed, ...own, ...(resolve === undefined ? {} : { resolve }), ...(from ? { source: from } : {}) };
 }
 
 /** Minutes between milestones: those that the author states, else those of the first timeline. */

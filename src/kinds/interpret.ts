@@ -20,6 +20,8 @@ import { takeFrontMatter, takeMetadata } from "./metadata.ts";
 import { settleOutline } from "./outline.ts";
 import { completeFailurePoint } from "./readers/failure-point.ts";
 import { readSection } from "./readers/index.ts";
+import { readStatusUpdates } from "./readers/status-updates.ts";
+import { findTimeline } from "./readers/timeline.ts";
 import { type Reading, report } from "./reading.ts";
 import { allKinds, recognise } from "./recognise.ts";
 import { withoutRunIns } from "./run-ins.ts";
@@ -68,11 +70,13 @@ export function interpret(source: Source, config: Config): Incident {
   takeMetadata(reading, top);
   takeTopLabels(reading, { ...outline, nodes: top });
   noteLead(reading, top);
+  readStatusUpdates(reading, top);
   for (const callout of summaryCallouts(reading, top)) readTree(reading, callout);
   const sections = title
     ? [...title.children, ...(above?.children.slice(1) ?? []), ...outline.children.slice(1)]
     : outline.children;
   for (const section of sections) readTree(reading, section);
+  if (kind.boldHeadings && reading.pendingTimelines.length === 0) findTimeline(reading, sections);
   collectErrors(reading, source.root);
   if (kind.sections.some((rule) => rule.means.field === "failurePoint")) completeFailurePoint(incident);
   inferServices(reading, outline, title);

@@ -2,14 +2,14 @@ import type { Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast
 import type { LabelRule } from "#model/kind.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { isKnownTemplateText } from "#read/known-template-text.ts";
-import { type LabelLine, sectionItems, splitLines } from "#read/labels.ts";
+import { type LabelLine, labelOfItem, sectionItems, splitLines } from "#read/labels.ts";
 import { isResidue, type MetadataMark, marksOf, placeOfNodes } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine } from "#read/plain-text.ts";
 import { tableView } from "#read/tables.ts";
 import { linksIn, splitItems, valueOfKey, valueOfLabel } from "./field-value.ts";
-import { nameResidue, type Reading, setPlace } from "./reading.ts";
-import { metadataLabel } from "./section-table.ts";
+import { nameResidue, type Reading, report, setPlace } from "./reading.ts";
+import { metadataLabel, nearestKey } from "./section-table.ts";
 import { takeField } from "./take-field.ts";
 
 /** Fields that the head of the page shows; the front matter of all others stands on top of the body. */
@@ -51,6 +51,7 @@ export function takeFrontMatter(reading: Reading): void {
     if (blank) reading.incident.residue.push({ kind: "placeholder", ...blank, field: fieldOf(rule) ?? key });
     if (!rule || (rule.means.field === "kind" && key.toLowerCase() === "type")) {
       reading.incident.extra[key] = frontMatter.data[key];
+      if (!rule) reportMisspelt(reading, key);
     } else takeField(reading, rule.means, value);
     if (rule && shownInHead.has(rule.means.field)) continue;
     const text = blank && value.items.length === 1 ? "" : flatText(frontMatter.data[key]);
@@ -63,6 +64,15 @@ export function takeFrontMatter(reading: Reading): void {
   const shown: Paragraph = { type: "paragraph", children: [] };
   marksOf(shown).metadata = rows;
   reading.source.root.children.unshift(shown);
+}
+
+/** A key that is nearly one that is known, and would be lost among those of other tools. */
+function reportMisspelt(reading: Reading, key: string): void {
+  const place = reading.source.frontMatter.keyPlaces[key];
+  const near = nearestKey(reading.kind, headingKey(key));
+  if (place && near && !Object.hasOwn(reading.source.frontMatter.data, near)) {
+    report(reading, "front-matter-key-misspelt", place, { key, near });
+  }
 }
 
 function fieldOf(rule: LabelRule | undefined): string | undefined {
@@ -149,24 +159,70 @@ function plainLabel(line: LabelLine["value"], node: Paragraph): LabelLine | unde
   return { label, key: headingKey(label), value, place, valuePlace, blocks: [], node };
 }
 
-/** A table of two columns whose first names known fields, or one whose header does and that has a single row. */
-function takeTable(reading: Reading, node: Table): void {
+/**
+ * Metadata that stands in a section of prose: tables, and lines or bullets that are labels without exception, two of them
+ * known at least.
+ */
+export function metadataAmong(reading: Reading, nodes: readonly RootContent[]): RootContent[] {
+  return nodes.filter((node) => {
+    if (isResidue(node)) return false;
+    if (node.type === "table") return metadataPairs(reading, node) !== undefined;
+    if (node.type !== "paragraph" && node.type !== "list") return false;
+    const keys =
+      node.type === "list"
+        ? node.children.map((item) => labelOfItem(item, reading.source.lines)?.key)
+        : sectionItems([node], reading.source.lines).map((item) => (item.type === "label" ? item.line.key : undefined));
+    const known = keys.filter((key) => key !== undefined && isBrief(metadataLabel(reading.kind, key)));
+    return known.length > 1 && keys.every((key) => key !== undefined);
+  });
+}
+
+/** `**Impact**: …` in a summary is a part of the summary; `**Severity**: …` is not. */
+function isBrief(rule: LabelRule | undefined): boolean {
+  return rule !== undefined && !["block", "impactText", "cause", "fix", "outcome"].includes(rule.means.field);
+}
+
+type Pair = { label: string; value: PhrasingContent[]; text: string };
+
+/**
+ * A table whose first column names fields, with the values beside it, one or two pairs to a row; or one whose header does and
+ * that has a single row. Undefined when it is a table of something else.
+ */
+function metadataPairs(reading: Reading, node: Table): Pair[] | undefined {
   const view = tableView(node);
-  const pairs: { label: string; value: PhrasingContent[]; text: string }[] = [];
-  if (view.titles.length === 2) {
-    const rows = [node.children[0], ...view.rows.map((row) => row.node)];
-    for (const row of rows) {
-      const [head, cell] = row?.children ?? [];
-      if (head && cell)
-        pairs.push({ label: plainLine(head).replace(/:$/, ""), value: cell.children, text: plainLine(cell) });
+  const known = (pairs: readonly Pair[]) =>
+    pairs.filter((pair) => metadataLabel(reading.kind, headingKey(pair.label))).length;
+  const beside = view.titles.length === 2 || view.titles.length === 4 ? pairsInRows(node) : [];
+  const below =
+    view.rows.length === 1
+      ? view.titles.map((label, i) => ({
+          label,
+          value: view.rows[0]?.nodes[i] ?? [],
+          text: view.rows[0]?.cells[i] ?? "",
+        }))
+      : [];
+  const pairs = known(below) > known(beside) ? below : beside;
+  return known(pairs) < 2 ? undefined : pairs;
+}
+
+export function pairsInRows(node: Table): Pair[] {
+  return node.children.flatMap(({ children }, row) => {
+    const pairs: Pair[] = [];
+    for (let i = 0; i + 1 < children.length; i += 2) {
+      const [head, cell] = [children[i], children[i + 1]];
+      const label = head ? plainLine(head).replace(/:$/, "") : "";
+      const text = cell ? plainLine(cell) : "";
+      // `Field | Value` above the rows, or a title with nothing beside it, is no pair.
+      const header = row === 0 && (text === "" || /^(?:values?|details?|descriptions?|information|info)$/i.test(text));
+      if (cell && label && !header) pairs.push({ label, value: cell.children, text });
     }
-  } else if (view.rows.length === 1) {
-    view.titles.forEach((label, i) => {
-      pairs.push({ label, value: view.rows[0]?.nodes[i] ?? [], text: view.rows[0]?.cells[i] ?? "" });
-    });
-  }
-  const known = pairs.filter((pair) => metadataLabel(reading.kind, headingKey(pair.label)));
-  if (known.length < 2) return;
+    return pairs;
+  });
+}
+
+function takeTable(reading: Reading, node: Table): void {
+  const pairs = metadataPairs(reading, node);
+  if (!pairs) return;
   for (const pair of pairs) {
     const rule = metadataLabel(reading.kind, headingKey(pair.label));
     const place = placeOfNodes(pair.value);

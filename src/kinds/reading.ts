@@ -24,6 +24,8 @@ export interface Reading {
   anchors: { actions: number; lessons: number };
   /** The summary if no section has one. */
   summaryFallback?: { block: Block; place: Place };
+  /** Prose with which the report begins: at the top, in the summary. */
+  leads: { text: string; place: Place }[];
   /** The status words that were read, by what they are about, to tell when two of them disagree. */
   statuses: { document?: string; incident?: string };
   /** The headings of `incident.rest`. */

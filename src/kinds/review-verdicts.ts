@@ -1,77 +1,94 @@
-import type { Incident, ReviewedCheck, WhyNode } from "#model/incident.ts";
-import { epochOf, type Instant } from "#model/instant.ts";
+import type { Action, Incident, WhyNode } from "#model/incident.ts";
+import { epochOf } from "#model/instant.ts";
+import { isVagueAction } from "#model/vague-action.ts";
 import { headingKey } from "#read/heading-key.ts";
 
-type Verdict = ReviewedCheck["verdict"];
+/** `undefined` when the text bears the box out; otherwise the fact that it rests on, or that it cannot tell. */
+type Answer = { fails: string } | "cannot-tell" | undefined;
 
 /** What each box of a review asks, by a word of its text, and what the document itself answers. */
-const questions: [RegExp, (incident: Incident) => Verdict][] = [
-  [/root cause/, (incident) => verdict(hasRootCause(incident) && hasEvidence(incident))],
-  [/timeline/, (incident) => verdict(isTimelineComplete(incident))],
-  [/contributing/, (incident) => verdict(incident.causes.some((cause) => cause.role === "contributing"))],
-  [/owner/, (incident) => verdict(incident.actions.every((action) => action.owners.length > 0 && hasDueDate(action)))],
-  [
-    /specific|actionable/,
-    (incident) => (incident.actions.some((action) => isVague(action.text)) ? "fail" : someOrNone(incident.actions)),
-  ],
-  [/technical/, (incident) => (hasTechnicalDetails(incident) ? "cannot-tell" : "fail")],
-  [/lesson|takeaway/, (incident) => verdict(incident.lessons.length > 0)],
+const questions: [RegExp, (incident: Incident) => Answer][] = [
+  [/root cause/, rootCause],
+  [/timeline/, timeline],
+  [/contributing/, contributing],
+  [/owner/, ownersAndDates],
+  [/specific|actionable/, specificActions],
+  [/technical/, technicalDetails],
+  [/lesson|takeaway/, lessons],
+  [/immediate actions?\b.*\b(?:completed?|done)/, immediateActions],
 ];
 
 /** Ticks are the author's word; the verdict is what the text shows. Where the text cannot show it, it says so. */
 export function judgeChecklist(incident: Incident): void {
   for (const check of incident.checklist) {
     const key = headingKey(check.text);
-    check.verdict = questions.find(([about]) => about.test(key))?.[1](incident) ?? "cannot-tell";
+    const question = questions.find(([about]) => about.test(key))?.[1];
+    const answer = question ? question(incident) : "cannot-tell";
+    check.verdict = answer === undefined ? "pass" : answer === "cannot-tell" ? answer : "fail";
+    if (typeof answer === "object") check.reason = answer.fails;
   }
 }
 
-function verdict(holds: boolean): Verdict {
-  return holds ? "pass" : "fail";
-}
-
-/** Whether actions are good enough is for people; that there are none can be told. */
-function someOrNone(list: readonly unknown[]): Verdict {
-  return list.length > 0 ? "cannot-tell" : "fail";
-}
-
-function hasRootCause(incident: Incident): boolean {
-  return incident.causes.some((cause) => cause.role === "root");
-}
-
-function hasEvidence(incident: Incident): boolean {
-  const inWhys = (whys: readonly WhyNode[]): boolean => whys.some((why) => why.evidence !== "" || inWhys(why.children));
-  return inWhys(incident.whys) || incident.causes.some((cause) => cause.evidence);
+function rootCause({ causes, whys }: Incident): Answer {
+  if (!causes.some((cause) => cause.role === "root")) return { fails: "no root cause is written down" };
+  const inWhys = (list: readonly WhyNode[]): boolean => list.some((why) => why.evidence !== "" || inWhys(why.children));
+  const supported = inWhys(whys) || causes.some((cause) => cause.evidence);
+  return supported ? undefined : { fails: "no why and no cause has evidence" };
 }
 
 /** Start, detection and resolution are known, and no row stands before the one above it. */
-function isTimelineComplete(incident: Incident): boolean {
+function timeline(incident: Incident): Answer {
   const rows = incident.timeline.flat();
-  const known = (milestone: "started" | "detected" | "resolved") =>
-    incident.dates[milestone] !== undefined || rows.some((row) => row.milestone === milestone);
-  return (
-    known("started") &&
-    known("detected") &&
-    known("resolved") &&
-    incident.timeline.every((list) => inOrder(list.map((row) => row.when)))
+  if (rows.length === 0) return { fails: "there is no timeline" };
+  const missing = (["started", "detected", "resolved"] as const).filter(
+    (milestone) => incident.dates[milestone] === undefined && !rows.some((row) => row.milestone === milestone),
   );
+  const names = { started: "when it started", detected: "when it was detected", resolved: "when it was resolved" };
+  if (missing[0]) return { fails: `nothing says ${missing.map((milestone) => names[milestone]).join(" and ")}` };
+  for (const list of incident.timeline) {
+    const timed = list
+      .flatMap(({ when }) => ({ raw: when.raw, at: epochOf(when) }))
+      .filter(({ at }) => at !== undefined);
+    const i = timed.findIndex(({ at = 0 }, index) => at < (timed[index - 1]?.at ?? at));
+    if (i > 0) return { fails: `its timeline has ${timed[i]?.raw} after ${timed[i - 1]?.raw}` };
+  }
+  return undefined;
 }
 
-function inOrder(instants: readonly Instant[]): boolean {
-  const times = instants.flatMap((instant) => epochOf(instant) ?? []);
-  return times.every((time, i) => i === 0 || time >= (times[i - 1] ?? time));
+function contributing({ causes }: Incident): Answer {
+  return causes.some((cause) => cause.role === "contributing")
+    ? undefined
+    : { fails: "no contributing factor is written down" };
 }
 
-function hasDueDate(action: Incident["actions"][number]): boolean {
-  return action.done || (action.due !== undefined && action.dueFrom !== "implied");
+function ownersAndDates({ actions }: Incident): Answer {
+  const ownerless = actions.find((action) => action.owners.length === 0);
+  if (ownerless) return { fails: `the action "${nameOf(ownerless)}" has no owner` };
+  const undated = actions.find((action) => !action.done && (action.due === undefined || action.dueFrom === "implied"));
+  return undated ? { fails: `the action "${nameOf(undated)}" has no due date` } : undefined;
 }
 
-function isVague(text: string): boolean {
-  return /^(?:improve|be more careful|do better|look into|think about|consider|try to|investigate)\b/i.test(
-    text.trim(),
-  );
+/** Whether actions are good enough is for people; that there are none, or that one has no end, can be told. */
+function specificActions({ actions }: Incident): Answer {
+  const vague = actions.find((action) => isVagueAction(`${action.title ?? ""} ${action.text}`));
+  if (vague) return { fails: `the action "${nameOf(vague)}" does not say what will be different` };
+  return actions.length > 0 ? "cannot-tell" : { fails: "there are no actions" };
 }
 
-function hasTechnicalDetails(incident: Incident): boolean {
-  return incident.fixes.length > 0 || incident.monitoring.during.length > 0 || incident.monitoring.added.length > 0;
+function technicalDetails({ fixes, monitoring }: Incident): Answer {
+  const some = fixes.length > 0 || monitoring.during.length > 0 || monitoring.added.length > 0;
+  return some ? "cannot-tell" : { fails: "there are no technical details" };
+}
+
+function lessons(incident: Incident): Answer {
+  return incident.lessons.length > 0 ? undefined : { fails: "no lesson is written down" };
+}
+
+function immediateActions({ actions }: Incident): Answer {
+  const open = actions.find((action) => action.tier === "immediate" && !action.done);
+  return open ? { fails: `the immediate action "${nameOf(open)}" is open` } : undefined;
+}
+
+function nameOf({ title, text }: Action): string {
+  return (title ?? text).replace(/\s+/g, " ").slice(0, 60).trim();
 }

@@ -1,12 +1,37 @@
-import type { Kind, LabelRule, SectionRule } from "#model/kind.ts";
-import { sameKey } from "#read/heading-key.ts";
+import type { Kind, LabelRule, SectionField, SectionRule } from "#model/kind.ts";
+import { editDistance } from "#model/nearest.ts";
+import { headingKey, sameKey } from "#read/heading-key.ts";
 import type { Section } from "#read/sections.ts";
+import { labelInTitle, labelledHeading } from "./labelled-headings.ts";
 import { sharedLabels } from "./shared-labels.ts";
 import { sharedSections } from "./shared-sections.ts";
 
 /** What the kind's table, or else the shared one, says about a section. An exact heading beats one with a slip in it. */
 export function sectionRuleOf(kind: Kind, section: Section): SectionRule | undefined {
   if (section.key === "") return undefined;
+  const rule = ruleOfKey(kind, section);
+  if (rule) return rule;
+  for (const key of keysWithin(section)) {
+    const other = ruleOfKey(kind, { ...section, key });
+    // A heading that only holds others says too little to go by a part of it.
+    if (other && partial.has(other.means.field)) return other;
+  }
+  return headingForLabel(kind, section);
+}
+
+/** Sections that people name in more words than one: `Redis timeline`, `Root cause: no limit`, `Impact on checkout`. */
+const partial = new Set<SectionField["field"]>(["timeline", "cause", "impact", "actions", "lessons", "fix", "whys"]);
+
+const frequent = "root causes?|timeline|impact|lessons learned|action items|resolution|contributing factors|next steps";
+const atStart = new RegExp(`^(${frequent}) (?:of|on|for|from|to|in|during|analysis)\\b`);
+const atEnd = new RegExp(`^(?:[^ ]+ ){1,4}(${frequent})$`);
+
+function keysWithin({ key, title }: Section): string[] {
+  const head = /^([^:–—]{3,40}?)\s*[:–—]\s+\S/u.exec(title)?.[1] ?? "";
+  return [headingKey(head), atStart.exec(key)?.[1] ?? "", atEnd.exec(key)?.[1] ?? ""].filter(Boolean);
+}
+
+function ruleOfKey(kind: Kind, section: Section): SectionRule | undefined {
   const tables = [kind.sections, sharedSections];
   for (const same of [exactly, sameKey]) {
     for (const table of tables) {
@@ -16,6 +41,16 @@ export function sectionRuleOf(kind: Kind, section: Section): SectionRule | undef
     }
   }
   return undefined;
+}
+
+/** `### Date` with a day below it: a heading that stands where others write a label. */
+function headingForLabel(kind: Kind, section: Section): SectionRule | undefined {
+  const general = [...kind.labels.filter((rule) => rule.within === undefined), ...sharedLabels];
+  const titled = labelInTitle(section.title);
+  const key = titled ? headingKey(titled.label) : section.key;
+  const rule = general.find(({ labels }) => labels.includes(key));
+  if (!rule || !labelledHeading(rule.means, section, titled?.value)) return undefined;
+  return { headings: [section.key], means: { field: "labelled", as: rule.means } };
 }
 
 function exactly(a: string, b: string): boolean {
@@ -66,6 +101,29 @@ function lies(section: Section, within: readonly string[] | undefined): boolean 
 export function metadataLabel(kind: Kind, key: string): LabelRule | undefined {
   const general = kind.labels.filter((rule) => rule.within === undefined || rule.within.includes("*"));
   return findLabel([...general, ...sharedLabels], key);
+}
+
+/** Words that are one letter away from a key and mean something else, in the front matter of other tools. */
+const otherKeys = new Set([
+  "data",
+  "type",
+  "layout",
+  "author",
+  "authors",
+  "image",
+  "cover",
+  "weight",
+  "slug",
+  "url",
+  "menu",
+  "toc",
+]);
+
+/** The label that a key was probably meant to be: one letter is missing, doubled, swapped or wrong. */
+export function nearestKey(kind: Kind, key: string): string | undefined {
+  if (key.length < 4 || otherKeys.has(key)) return undefined;
+  const labels = [...kind.labels, ...sharedLabels].flatMap((rule) => (rule.within ? [] : rule.labels));
+  return labels.find((label) => label.length > 3 && label !== key && editDistance(key, label, 2) <= 1);
 }
 
 /** What a label means inside a section: only what the kind says about labels there. */

@@ -1,6 +1,6 @@
 import type { Kind, Term } from "#model/kind.ts";
+import { nearestName } from "#model/nearest.ts";
 import { headingKey } from "#read/heading-key.ts";
-import { nearestWord } from "#read/nearest-word.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import type { FieldValue } from "./field-value.ts";
 import { isNone, type Reading, report, setPlace } from "./reading.ts";
@@ -24,14 +24,16 @@ export function takeCategory(reading: Reading, value: FieldValue, terms: readonl
   }
   for (const { text, place } of value.items) {
     const written = text.replace(/^`|`$/g, "").trim();
-    if (namesKind(reading.kind, written) || written === "" || isPlaceholder(written) || isNone(written)) continue;
+    if (written === "" || isPlaceholder(written) || isNone(written)) continue;
     const known = named(written);
+    // `Decision Log` is a category of case studies, and also a folder where they lie.
+    if (known === undefined && namesKind(reading.kind, written)) continue;
     if (incident.category.includes(known ?? written)) continue;
     setPlace(reading, "category", place);
     setPlace(reading, `category[${incident.category.length}]`, place);
     incident.category.push(known ?? written);
     if (known) continue;
     const names = terms.map((term) => term.name);
-    report(reading, "category-unknown", place, { label: written, nearest: nearestWord(written, names) ?? "" });
+    report(reading, "category-unknown", place, { label: written, nearest: nearestName(written, names) ?? "" });
   }
 }

@@ -1,5 +1,5 @@
 import type { Audience } from "#model/incident.ts";
-import { nearestWord } from "#read/nearest-word.ts";
+import { nearestName } from "#model/nearest.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { parseSeverity, severityWords } from "#read/severities.ts";
 import { parseStatus, statusWords } from "#read/statuses.ts";
@@ -28,7 +28,8 @@ export function takeId(reading: Reading, value: FieldValue): void {
 
 export function takeSeverity(reading: Reading, value: FieldValue): void {
   const { incident, config } = reading;
-  if (value.text === "" || isPlaceholder(value.text) || incident.severity.label) return;
+  if (value.text === "" || isPlaceholder(value.text)) return;
+  if (incident.severity.label) return noteOtherSeverity(reading, value);
   setPlace(reading, "severity", value.place);
   if (Array.isArray(value.data) && value.items.length > 1) {
     incident.severity = { rank: null, label: value.text, scale: "" };
@@ -45,9 +46,17 @@ export function takeSeverity(reading: Reading, value: FieldValue): void {
   else if (parsed.severity.rank === null) {
     report(reading, "severity-unknown", value.place, {
       label: value.text,
-      nearest: nearestWord(value.text, severityWords) ?? "",
+      nearest: nearestName(value.text, severityWords) ?? "",
     });
   }
+}
+
+/** The first one counts; a second one of another rank is told. */
+function noteOtherSeverity(reading: Reading, value: FieldValue): void {
+  const { rank, label: other } = reading.incident.severity;
+  const parsed = parseSeverity(value.text, reading.config.severities);
+  if (parsed.unchosen || parsed.severity.rank === null || rank === null || parsed.severity.rank === rank) return;
+  report(reading, "severity-conflict", value.place, { label: value.text, other });
 }
 
 export function takeStatus(
@@ -74,7 +83,7 @@ export function takeStatus(
   if (!parsed.known) {
     return report(reading, "status-unknown", value.place, {
       label: value.text,
-      nearest: nearestWord(value.text, statusWords) ?? "",
+      nearest: nearestName(value.text, statusWords) ?? "",
     });
   }
   noteConflict(

@@ -1,13 +1,17 @@
-import type { Person, Ref } from "#model/incident.ts";
+import type { Dates, Person, Ref } from "#model/incident.ts";
+import { dayOf } from "#model/instant.ts";
 import type { BlockField, LabelField } from "#model/kind.ts";
 import type { Place } from "#model/place.ts";
 import { parseDuration } from "#read/durations.ts";
 import { isUnchosenEnvironment } from "#read/environments.ts";
+import { headingKey } from "#read/heading-key.ts";
+import { parseInstant } from "#read/instants.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainText } from "#read/plain-text.ts";
 import { parseMoney, parseQuantity, parseServiceLevel } from "#read/quantities.ts";
 import { addEnvironments } from "./environments.ts";
 import type { FieldValue } from "./field-value.ts";
+import { namesIn } from "./person-names.ts";
 import { blockOf, isNone, type Reading, readInstant, report, setPlace } from "./reading.ts";
 import { refFrom, refsIn } from "./refs.ts";
 import { namesKind, takeCategory } from "./take-category.ts";
@@ -115,6 +119,18 @@ function takeText(reading: Reading, means: LabelField, value: FieldValue): void 
       if (!text) return;
       incident.causes.push({ role: means.role, text });
       return setPlace(reading, `causes[${incident.causes.length - 1}]`, value.place);
+    case "fix":
+      if (!text || isNone(text)) return;
+      incident.fixes.push({ kind: means.kind, text, commands: [], files: [], config: [], verified: [] });
+      return setPlace(reading, `fixes[${incident.fixes.length - 1}]`, value.place);
+    case "timeTo": {
+      const minutes = parseDuration(text);
+      if (minutes === undefined) return;
+      incident.durations[means.milestone] ??= minutes;
+      incident.durations.source ??= "stated";
+      if (means.milestone === "resolve") takeStatedDuration(reading, text, value.place);
+      return setPlace(reading, `durations.${means.milestone}`, value.place);
+    }
     case "version":
       if (text) incident.versions.push({ name: value.label.replace(/\s*version$/i, ""), value: text });
       return;
@@ -172,13 +188,29 @@ function takeDate(reading: Reading, to: keyof Reading["incident"]["dates"], valu
   }
   const own = reading.incident.dates[to];
   const assumed = to === "incident" && own === reading.incident.dates.written;
-  if (isPlaceholder(raw) || (own && !assumed)) return;
+  if (isPlaceholder(raw)) return;
+  if (own && !assumed) return noteOtherDate(reading, to, raw, value);
   const instant = readInstant(reading, raw, value.place, `dates.${to}`);
   if (!instant) return;
   reading.incident.dates[to] = instant;
   // "Date" at the top of a report about an incident is the day of both, unless another one is given.
-  const both = to === "written" && value.data === undefined && reading.kind.statusAxis === "incident";
+  const ofReport = /post-?mortem|report|written|publish|created|review|meeting/i.test(value.label);
+  const both = to === "written" && value.data === undefined && reading.kind.statusAxis === "incident" && !ofReport;
   if (both) reading.incident.dates.incident ??= instant;
+}
+
+/** The first one counts; a second one under the same label that cannot be the same day is told. */
+function noteOtherDate(reading: Reading, to: keyof Dates, raw: string, value: FieldValue): void {
+  const { incident } = reading;
+  const own = incident.dates[to];
+  const label = headingKey(value.label);
+  const first = incident.metadata.find(
+    (entry) => own && entry.value.includes(own.raw) && headingKey(entry.label) === label,
+  );
+  const given = dayOf(parseInstant(raw));
+  const day = dayOf(own);
+  if (!first || !given || !day || given.startsWith(day) || day.startsWith(given)) return;
+  report(reading, "date-conflict", value.place, { field: `dates.${to}`, raw, other: own?.raw ?? "" });
 }
 
 function takeTags(reading: Reading, value: FieldValue): void {
@@ -192,6 +224,7 @@ function takeTags(reading: Reading, value: FieldValue): void {
       else if (String(member ?? "").trim() === "") report(reading, "tag-blank", place, { index: String(index) });
     });
   }
+  if (typeof value.data === "string" && value.data.includes(";")) report(reading, "tags-not-list", value.place);
   const items = value.data !== undefined && !Array.isArray(value.data) ? splitText(value) : value.items;
   for (const item of items) {
     const tag = item.text.replace(/^#/, "").normalize("NFC").trim();
@@ -249,8 +282,9 @@ function takeSimilar(reading: Reading, value: FieldValue): void {
 
 function takePeople(reading: Reading, role: Person["role"], value: FieldValue): void {
   const known = reading.incident.people;
-  for (const item of value.items) {
-    const name = item.text.replace(/^@/, "").trim();
+  const members = value.items.flatMap(({ text, place }) => namesIn(text).map((name) => ({ text: name, place })));
+  for (const item of members) {
+    const name = item.text;
     if (name === "" || isPlaceholder(name) || isNone(name)) continue;
     if (known.some((person) => person.role === role && person.name === name)) continue;
     setPlace(reading, `people[${known.length}]`, item.place);

@@ -27,6 +27,17 @@ export interface TagOptions {
   closed: boolean;
 }
 
+/** A value that the checks for secrets and personal data let pass, and why. */
+export interface AllowedValue {
+  /** The whole value; `*` stands for any run of characters: `*@support.acme.com`. */
+  match: string;
+  reason: string;
+}
+
+export interface SecretOptions {
+  allow: AllowedValue[];
+}
+
 /** The configuration with every default filled in. Data only, but for the extension points at the end. */
 export interface Config {
   title: string;
@@ -49,6 +60,7 @@ export interface Config {
   similar: SimilarOptions;
   preset: Preset;
   rules: Record<string, Level | "off">;
+  secrets: SecretOptions;
   limits: {
     /** Bytes; a larger document is refused. */
     documentBytes: number;
@@ -59,6 +71,8 @@ export interface Config {
     /** Megabytes of JavaScript heap of one worker. */
     workerMemory: number;
   };
+  /** Set by the live preview alone: elements of a document's body say on which line of the file they begin. */
+  sourceLines?: true;
   enrichments: Enrichment[];
   extraRules: Rule[];
   kinds: Kind[];

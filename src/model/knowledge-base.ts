@@ -132,6 +132,8 @@ export interface KnowledgeBase {
   /** Published documents only: what may not be seen was dropped before. Newest first, then by id. */
   records: DocumentRecord[];
   byId: Map<string, Incident>;
+  /** Every file below the content folder, relative to it, with `/`; absent where nobody looked. */
+  files?: ReadonlySet<string>;
   facts: Facts;
 }
 

@@ -13,6 +13,8 @@ export interface BodyLink {
   target: string;
   line: number;
   column: number;
+  endLine?: number;
+  endColumn?: number;
 }
 
 /**

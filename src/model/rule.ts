@@ -17,10 +17,19 @@ interface RuleBase {
   fixed?: boolean;
 }
 
+/** Stands in `narrative` for each character that is not part of it (U+FFFC, object replacement). */
+export const outsideNarrative = "\uFFFC";
+
 export interface DocumentContext {
   config: Config;
   /** The file as decoded, without a byte order mark. */
   text: string;
+  /**
+   * The sentences in which the author tells what happened, each at its own offset: as long as `text`, with blanks in place
+   * of emphasis and `outsideNarrative` in place of all that is not prose or not told (code, quotations, addresses of links,
+   * metadata, actions, lessons, what the template left). Absent when the document could not be read.
+   */
+  narrative?: string;
 }
 
 export interface DocumentRule extends RuleBase {

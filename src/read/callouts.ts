@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, Root, Text } from "mdast";
 import type { ReadingProblem } from "#model/incident.ts";
+import { nearestName } from "#model/nearest.ts";
 import { splitLines } from "./labels.ts";
 import { placeOfNode } from "./marks.ts";
-import { nearestWord } from "./nearest-word.ts";
 import { plainLine } from "./plain-text.ts";
 import { walkMarkdown } from "./walk.ts";
 
@@ -45,7 +45,7 @@ export function unknownCallouts(root: Root): ReadingProblem[] {
   walkMarkdown(root, (node) => {
     const type = node.type === "blockquote" ? calloutType(node) : undefined;
     if (type === undefined || calloutLooks.has(type.text.toLowerCase().split("|")[0] ?? "")) return undefined;
-    const nearest = nearestWord(type.text.toLowerCase(), calloutLooks.keys()) ?? "";
+    const nearest = nearestName(type.text.toLowerCase(), calloutLooks.keys()) ?? "";
     problems.push({ id: "callout-unknown", place: placeOfNode(type.node), values: { type: type.text, nearest } });
     return undefined;
   });

@@ -43,6 +43,7 @@ function readDuration(given: string): number | undefined {
       /^(?:~|≈|about|approx\.?|approximately|around|roughly|ca\.?|circa|nearly|almost|total(?: of)?:?|for) ?/,
       "",
     )
+    .replace(/ of (?:[a-z-]+ ){0,2}(?:downtime|impact|outage|disruption|degradation|unavailability)$/, "")
     .replace(/[.;,*]+$/, "")
     .trim();
   return isoDuration(text) ?? clockDuration(text) ?? idiom(text) ?? sumOfUnits(text);
@@ -64,6 +65,9 @@ function clockDuration(text: string): number | undefined {
 }
 
 function idiom(text: string): number | undefined {
+  const more = /^([a-z]+) and a half (days|hours|minutes|weeks)$/.exec(text);
+  const amount = words.get(more?.[1] ?? "");
+  if (more && amount !== undefined) return tidy((amount + 0.5) * (units.get(more[2] ?? "") ?? 0));
   const match =
     /^(half an|an|one)(?: full)? (hour|day|minute)(?: and a half)?$/.exec(text) ??
     /^(half a|a)(?: full)? (day|minute|week)(?: and a half)?$/.exec(text);

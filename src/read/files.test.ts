@@ -21,6 +21,7 @@ describe("findDocuments", () => {
     expect(await findDocuments(folder)).toEqual({
       documents: ["B.MD", "a.md/index.md", "a/deep/er/x.markdown", "b.md", "É.md"],
       strays: [],
+      files: ["B.MD", "a.md/index.md", "a/deep/er/x.markdown", "b.md", "É.md"],
     });
   });
 
@@ -55,7 +56,7 @@ describe("findDocuments", () => {
     ]) {
       write(path);
     }
-    expect(await findDocuments(folder)).toEqual({ documents: [], strays: [] });
+    expect(await findDocuments(folder)).toEqual({ documents: [], strays: [], files: [] });
   });
 
   it("names what is neither a document nor an attachment", async () => {
@@ -92,11 +93,12 @@ describe("findDocuments", () => {
     expect(await findDocuments(folder)).toEqual({
       documents: [],
       strays: [{ path: "a\uFFFD.md", reason: "unreadable-name" }],
+      files: ["a\uFFFD.md"],
     });
   });
 
   it("finds nothing in a folder that is not there", async () => {
-    expect(await findDocuments(join(folder, "absent"))).toEqual({ documents: [], strays: [] });
+    expect(await findDocuments(join(folder, "absent"))).toEqual({ documents: [], strays: [], files: [] });
   });
 });
 

@@ -16,6 +16,8 @@ export interface FoundFiles {
   documents: string[];
   /** Files that are neither a document nor a usual attachment: somebody may take them for content, or run them. */
   strays: StrayFile[];
+  /** Every regular file, documents and strays included, by code unit: what links may lead to. */
+  files: string[];
 }
 
 /** Never looked into: other tools' folders, and Hugo's templates, which are not valid documents. */
@@ -37,12 +39,18 @@ export async function findDocuments(contentDir: string): Promise<FoundFiles> {
   });
   const documents: string[] = [];
   const strays: StrayFile[] = [];
+  const files: string[] = [];
   for (const { path, dirent } of entries) {
     const reason = strayReason(path, dirent as Dirent);
+    if (dirent.isFile()) files.push(path);
     if (reason === "document") documents.push(path);
     else if (reason) strays.push({ path, reason });
   }
-  return { documents: documents.sort(compareText), strays: strays.sort((a, b) => compareText(a.path, b.path)) };
+  return {
+    documents: documents.sort(compareText),
+    strays: strays.sort((a, b) => compareText(a.path, b.path)),
+    files: files.sort(compareText),
+  };
 }
 
 function strayReason(path: string, entry: Dirent): StrayFile["reason"] | "document" | undefined {

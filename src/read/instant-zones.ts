@@ -48,10 +48,7 @@ const american = new Map([
   ["pacific", -8],
 ]);
 
-const named = new RegExp(
-  String.raw`^\s*\(?(${zoneNames.join("|")})(?![\p{L}\p{N}_/])\)?`,
-  "iu",
-);
+const named = new RegExp(String.raw`^\s*\(?(${zoneNames.join("|")})(?![\p{L}\p{N}_/])\)?`, "iu");
 
 /** The zone at the start of the text, after blanks; undefined when there is none. */
 export function readZone(text: string): ZoneRead | undefined {

@@ -19,6 +19,8 @@ const known: ReadonlySet<string> = new Set(
   6469918a 6bd2d136 6dfa28b7 6f09a54c 726592cf 7632a583 85a7a730 887e9686 8f9b03ad 919cf520 962d8a43 96e756be
   9977633e 9c01e149 a87e2ca6 a8dbe610 b400d7ec b61fed74 bb87bbf6 bd8b9b18 c9fa38e2 cc478aad cdb6c3f8 d0f4bed8
   d92e3ab9 d96739f8 dbb24e88 dff1fe73 e1ccec31 e3f373e6 f18848e4 f2e6260d
+  0ad30312 14903a02 1affa3f3 83a83b75 8568c469 8a265575 8ae11246 8e8b6213 a5efa199 b9c6a152 bfab3699 cd3e1dff
+  d63aa63b
 `
     .trim()
     .split(/\s+/),

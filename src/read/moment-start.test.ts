@@ -5,6 +5,7 @@ import { momentStart } from "./moment-start.ts";
 describe("momentStart", () => {
   it.each([
     ["14:30 UTC: Pager went off", "14:30 UTC", "Pager went off"],
+    ["14:30: Pager went off", "14:30", "Pager went off"],
     ["14:30 - Pager went off", "14:30", "Pager went off"],
     ["14:30 GET requests fail", "14:30", "GET requests fail"],
     ["~14:30 CEST — disk full", "~14:30 CEST", "disk full"],

@@ -23,6 +23,7 @@ const date = new RegExp(
     "\\d{4}[-/.](?:\\d{1,2}|\\?\\?|xx|mm)(?:[-/.](?:\\d{1,2}|\\?\\?|xx|dd))?(?!\\d)",
     "\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?![\\d:])",
     `${month}[ -]?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:])(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:/.-]))?${year}`,
+    `\\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?| and | to )\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}${year}`,
     `\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -]?${month}${year}`,
   ]
     .map((form) => `^(?:${form})`)
@@ -32,7 +33,7 @@ const date = new RegExp(
 
 const clock = new RegExp(
   [
-    "(?:\\d{1,2}|\\?\\?|HH):(?:\\d\\d|\\?\\?|xx|mm)(?::\\d\\d(?:[.,]\\d{1,9})?)?(?![\\d:])(?: ?[ap](?:m|\\.m\\.?)(?!\\p{L}))?",
+    "(?:\\d{1,2}|\\?\\?|HH):(?:\\d\\d|\\?\\?|xx|mm)(?::\\d\\d(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)(?: ?[ap](?:m|\\.m\\.?)(?!\\p{L}))?",
     "\\d{1,2} ?[ap](?:m|\\.m\\.?)(?!\\p{L})",
     "\\d{1,2}h(?:[0-5]\\d)?(?![\\p{L}\\d])",
     "(?:[01]\\d|2[0-3])[0-5]\\d(?= ?(?:UTC|GMT|Z|hrs?|hours)(?!\\p{L}))(?: ?(?:hrs?|hours))?",
@@ -64,7 +65,7 @@ export function momentStart(line: string): MomentStart | undefined {
   const said = text.slice(start, cursor.at).trim();
   if (open > 0) cursor.take(/^ ?[\])|]/);
   const beside = cursor.take(/^ ?\(([^()]{1,40})\)/)?.[1] ?? "";
-  const separator = cursor.take(/^ ?(?:[-–—:|,>→]|=>|->)+(?= |$|[^\d\s])|^(?= |$)/u);
+  const separator = cursor.take(/^ ?(?:[-–—:|,>→]|=>|->)+(?= |$|[^\d\s])|^\.(?= |$)|^(?= |$)/u);
   if (separator === undefined) return undefined;
   const event = text.slice(cursor.at).replace(/^[-–—:|,>→ ]+/u, "");
   const dated = !first.date && beside !== "" && date.exec(beside)?.[0].length === beside.length;
@@ -108,7 +109,7 @@ function takeMoment(cursor: Cursor): { date: boolean } | undefined {
   const beforeTime = cursor.at;
   if (day) cursor.take(/^(?:,? ?\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\)?(?!\p{L}),?)/iu);
   const afterDay = cursor.at;
-  if (day) cursor.take(/^(?:T(?=\d)|,? ?(?:at|@) ?| ?[-–—] (?=\d{1,2}:)|, ?| )/u);
+  if (day) cursor.take(/^(?:T(?=\d)|,? ?(?:at|@) ?|,? from (?=\d)| ?[-–—] (?=\d{1,2}:)|, ?| )/u);
   cursor.take(doubt);
   const time = cursor.take(clock) ?? (day ? cursor.take(dottedClock) : undefined);
   if (time) {
@@ -123,7 +124,8 @@ function takeMoment(cursor: Cursor): { date: boolean } | undefined {
 function takeDate(cursor: Cursor): boolean {
   const match = date.exec(cursor.text.slice(cursor.at, cursor.at + 80));
   // `1 may have failed` is no date: months are written with a capital.
-  if (!match || /(?:^|[\s\d-])\p{Ll}{3}/u.test(match[0].replace(/\d(?:st|nd|rd|th|\. of| of)/gi, ""))) return false;
+  if (!match || /(?:^|[\s\d-])\p{Ll}{3}/u.test(match[0].replace(/\d(?:st|nd|rd|th)|\.? of | and | to /gi, "")))
+    return false;
   cursor.at += match[0].length;
   return true;
 }

@@ -2,7 +2,7 @@ import { isKnownTemplateText } from "./known-template-text.ts";
 
 /** A value that is only a blank form: `YYYY-MM-DD`, `HH:MM`, `TBD`, `…`. */
 const blankForms =
-  /^(?:Y{4}[-/.]M{2}[-/.]D{2}(?:[ T]H{1,2}:M{2}(?::S{2})?)?(?: ?UTC| ?Z)?|H{2}:M{2}(?: ?UTC)?|T[+-]?\d{0,2}:?X{2}|X{3,}|TBD|TODO|TBC|\.{3}|…|_{3,})\.?$/i;
+  /^(?:(?:Y{4}|20XX)[-/.]M{2}[-/.]D{2}(?:[ T]H{1,2}:M{2}(?::S{2})?)?(?: ?UTC| ?Z)?|H{2}:M{2}(?: ?UTC)?|T[+-]?\d{0,2}:?X{2}|X{3,}|TBD|TODO|TBC|\.{3}|…|_{3,})\.?$/i;
 
 /** The path of a document of which a part was not filled in: `mistakes/XXX-similar-issue.md`. */
 const blankPath = /^(?:link to )?\S{0,80}?X{3,9}[-_]\S{1,200}\.md$/i;

@@ -42,8 +42,19 @@ export function parseQuantity(raw: string): Quantity {
 function percentOf(text: string): number | undefined {
   const match = percentage.exec(text);
   if (match) return numberValue(match[2] ?? match[1] ?? "", true);
-  return /^(?:all|every|everyone|everybody)\b/i.test(text) ? 100 : undefined;
+  if (/^(?:all|every|everyone|everybody)\b/i.test(text)) return 100;
+  const fraction =
+    /^(?:about |roughly |around |almost |nearly |over |~)?(half|an? third|an? quarter)(?: of)? (?!an?\b)/i.exec(
+      text,
+    )?.[1];
+  return fraction === undefined ? undefined : fractions.get(fraction.slice(-4).toLowerCase());
 }
+
+const fractions = new Map([
+  ["half", 50],
+  ["hird", 33.3],
+  ["rter", 25],
+]);
 
 /** `18 of 1,200`, `1 in 5`. */
 function shareOf(text: string): { count?: number; percent: number } | undefined {

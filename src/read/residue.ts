@@ -149,7 +149,7 @@ function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): v
   for (let i = 0; i < node.children.length; i += 1) {
     const child = node.children[i] as PhrasingContent;
     if (isResidue(child)) continue;
-    if (child.type === "strong" || child.type === "emphasis") markStrong(child, residue);
+    if ((child.type === "strong" || child.type === "emphasis") && !isState(child, node)) markStrong(child, residue);
     if (child.type === "inlineCode" && isPromptCode(child.value)) markChildren([child], residue);
     if (child.type !== "text") continue;
     const pieces = splitPrompts(child, lineEdges(node.children, i), residue);
@@ -158,6 +158,11 @@ function markPrompts(node: Nodes & { children: Nodes[] }, residue: Residue[]): v
       i += pieces.length - 1;
     }
   }
+}
+
+/** `Bug 1234 **TODO**` in a cell says how far the bug is. */
+function isState(child: Nodes, { type, children }: Nodes & { children: Nodes[] }): boolean {
+  return type === "tableCell" && children.length > 1 && plainLine(child) === "TODO";
 }
 
 /** Lines of the template in a paragraph that the author went on with. */

@@ -20,6 +20,15 @@ const worded = new Map<string, { rank: SeverityRank; scale: string }>([
   ["notice", { rank: 4, scale: "notice" }],
 ]);
 
+/** What status pages call it; how much was down decides. */
+const outages: readonly [RegExp, SeverityRank][] = [
+  [/^(?:full|total|complete) outage(?!\p{L})/u, 1],
+  [/^partial outage(?!\p{L})/u, 3],
+  [/^(?:degraded|degradation)(?!\p{L})/u, 3],
+  [/^(?:informational|info|maintenance|warning)(?!\p{L})/u, 4],
+  [/^emergency(?!\p{L})/u, 1],
+];
+
 /** Words for suggestions, as an author would write them. */
 export const severityWords: readonly string[] = [
   ...Object.keys(numbered).flatMap((scale) => [1, 2, 3, 4].map((number) => `${scale}${number}`)),
@@ -100,6 +109,10 @@ function partOf(segment: string, start: boolean, custom: Record<string, Severity
   const own = Object.keys(custom).find((candidate) => [word, segment].includes(plain(candidate)));
   const ownRank = own === undefined ? undefined : custom[own];
   if (ownRank !== undefined) return { text: word || segment, rank: ownRank, scale: "word" };
+  const outage = outages.find(([words]) => words.test(segment));
+  if (outage && (start || segment.split(" ").length <= 2)) {
+    return { text: outage[0].exec(segment)?.[0] ?? segment, rank: outage[1], scale: "notice" };
+  }
   const known = start || whole?.length === segment.length ? worded.get(word) : undefined;
   return known && { text: word, ...known };
 }

@@ -6,6 +6,8 @@ import { parseRelative } from "./relative-times.ts";
 export interface TimelineContext {
   /** The day of the incident, for rows that have only a time of day. */
   date?: Instant;
+  /** Tells the year of days without one, where nothing better is known: when the report was written. */
+  near?: Instant;
   /** What `T+00:00` stands for. */
   anchor?: Instant;
   /** The zone of rows that name none: an offset, or a table heading that names one. */
@@ -43,7 +45,9 @@ export function resolveTimeline(rows: readonly (string | RowTime)[], context: Ti
 
 /** From here on, times without a date are those of this day. */
 function beginDay(clock: Clock, raw: string): void {
-  const day = dayOfCalendar(parseInstant(raw, contextOf(clock.context, clock.day)));
+  const day = dayOfCalendar(
+    parseInstant(raw, contextOf(clock.context, clock.day ?? dayOfCalendar(clock.context.near))),
+  );
   if (!day) return;
   clock.day = day;
   delete clock.last;
@@ -72,9 +76,9 @@ function placeRelative(
 
 function placeAbsolute(raw: string, clock: Clock): Instant {
   if (raw.trim() === "" && clock.day) return { raw, iso: clock.day, precision: "day", approx: true };
-  const context = contextOf(clock.context, clock.day);
-  const when = parseInstant(raw, context) ?? unreadableInstant(raw);
   const timeOnly = readMoments(raw)?.start.date === undefined;
+  const context = contextOf(clock.context, clock.day ?? (timeOnly ? undefined : dayOfCalendar(clock.context.near)));
+  const when = parseInstant(raw, context) ?? unreadableInstant(raw);
   if (!timeOnly || !when.iso?.includes("T") || !clock.last) return when;
   const gap = (epochOf(when) ?? 0) - (epochOf(clock.last) ?? 0);
   if (gap < -passedMidnight) return movedByDays(when, 1);

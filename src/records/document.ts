@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { idOfPath } from "#kinds/ids.ts";
 import { interpret } from "#kinds/interpret.ts";
+import { narrativeOf } from "#kinds/narrative.ts";
 import { titleOfPath } from "#kinds/title.ts";
 import type { Config } from "#model/config.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
@@ -11,9 +12,12 @@ import { readSource } from "#read/source.ts";
 import { termsOf } from "#read/terms.ts";
 import { renderDocument } from "#render/document.ts";
 import { escapeHtml } from "#render/escape-html.ts";
+import { formulaProblems } from "#render/formula-problems.ts";
+import { brokenAnchors, settleOwnAnchors } from "#render/own-anchors.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkDocument } from "#rules/engine.ts";
 import { authorText } from "./author-text.ts";
+import { judgeBlameBox } from "./blame-check.ts";
 
 /**
  * One file → its record. A pure function: the same path, bytes and configuration give the same record on every machine.
@@ -26,27 +30,37 @@ export async function recordDocument(path: string, bytes: Uint8Array, config: Co
   try {
     understood = await understand(path, text, config);
   } catch (error) {
-    understood = refused(path, text, error instanceof RangeError ? "too-deep" : "internal-error", {
-      reason: String(error),
-    });
+    understood = refused(path, text, isTooDeep(error) ? "too-deep" : "internal-error", { reason: String(error) });
   }
-  const { incident, body, terms } = understood;
+  const { incident, body, terms, narrative } = understood;
   incident.problems.unshift(...problems);
-  const diagnostics = await checkDocument(incident, { config, text }, allRules(config));
+  const context = { config, text, ...(narrative === undefined ? {} : { narrative }) };
+  const diagnostics = await checkDocument(incident, context, allRules(config));
   return { incident, diagnostics, body, terms, contentHash };
+}
+
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
 interface Understood {
   incident: Incident;
   body: RenderedBody;
   terms: string[];
+  narrative?: string;
 }
 
 async function understand(path: string, text: string, config: Config): Promise<Understood> {
   const source = readSource(path, text);
   const incident = interpret(source, config);
   const terms = termsOf(authorText(source, incident));
-  return { incident, terms, body: await renderDocument(source, incident) };
+  const narrative = narrativeOf(source, incident.kind, config);
+  incident.problems.push(...(await formulaProblems(source.root)));
+  judgeBlameBox(incident, { config, text, narrative });
+  const links = settleOwnAnchors(source.root);
+  const body = await renderDocument(source, incident, { sourceLines: config.sourceLines === true });
+  incident.problems.push(...brokenAnchors(links, body.html));
+  return { incident, terms, narrative, body };
 }
 
 /** A document that could not be read within bounds: still an incident, its text shown as it stands in the file. */

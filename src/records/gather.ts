@@ -5,13 +5,25 @@ import { dayOf } from "#model/instant.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
 
-/** Puts records together: newest incident first, then by id. No facts yet. */
-export function gatherKnowledgeBase(records: readonly DocumentRecord[], config: Config, asOf: string): KnowledgeBase {
+/** Puts records together: newest incident first, then by id. No facts yet. `files` are those of the content folder. */
+export function gatherKnowledgeBase(
+  records: readonly DocumentRecord[],
+  config: Config,
+  asOf: string,
+  files?: readonly string[],
+): KnowledgeBase {
   const sorted = [...records].sort(
     (a, b) => compareText(sortDay(b.incident), sortDay(a.incident)) || compareText(a.incident.id, b.incident.id),
   );
   const byId = new Map(sorted.map((record) => [record.incident.id, record.incident]));
-  return { config, asOf, records: sorted, byId, facts: Object.create(null) };
+  return {
+    config,
+    asOf,
+    records: sorted,
+    byId,
+    ...(files ? { files: new Set(files) } : {}),
+    facts: Object.create(null),
+  };
 }
 
 function sortDay({ dates }: Incident): string {

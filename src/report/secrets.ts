@@ -1,7 +1,5 @@
 import type { Diagnostic } from "#model/diagnostic.ts";
-
-/** Rules that point at text which must not be printed again. */
-const secretRules: readonly string[] = ["secret-in-log", "private-key", "pii-in-text"];
+import { isSecretRule } from "#model/secret-rules.ts";
 
 /** Ranges of one line, in code units from 0: `[start, end)`. */
 export type LineRanges = readonly (readonly [start: number, end: number])[];
@@ -10,10 +8,16 @@ export type LineRanges = readonly (readonly [start: number, end: number])[];
 export type SecretsOnLine = (file: string, line: number) => LineRanges;
 
 export function secretsOnLines(diagnostics: readonly Diagnostic[]): SecretsOnLine {
-  const secrets = diagnostics.filter(({ rule }) => secretRules.includes(rule));
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (!isSecretRule(diagnostic.rule)) continue;
+    const found = byFile.get(diagnostic.file);
+    if (found) found.push(diagnostic);
+    else byFile.set(diagnostic.file, [diagnostic]);
+  }
   return (file, line) =>
-    secrets
-      .filter((secret) => secret.file === file && secret.line <= line && line <= secret.endLine)
+    (byFile.get(file) ?? [])
+      .filter((secret) => secret.line <= line && line <= secret.endLine)
       .map(({ line: first, column, endLine, endColumn }) => [
         line === first ? column - 1 : 0,
         line === endLine ? endColumn - 1 : Number.POSITIVE_INFINITY,

@@ -1,12 +1,13 @@
 import type { Diagnostic } from "#model/diagnostic.ts";
+import { isSecretRule } from "#model/secret-rules.ts";
 import { publicPrefix } from "./public-prefix.ts";
 import { sourceText } from "./source-text.ts";
 
-/** Rules whose findings point at text that must not be repeated anywhere. */
-const secretRules: readonly string[] = ["secret-in-log", "private-key", "pii-in-text"];
-
 /** So many characters after the public beginning betray a quotation of the secret, even one that was cut. */
 const recognised = 8;
+
+/** A secret that is shorter than that is recognised whole; below this it is any word. */
+const shortest = 4;
 
 interface Secret {
   text: string;
@@ -23,7 +24,7 @@ export function concealSecrets(diagnostics: readonly Diagnostic[], text: string)
   if (secrets.length === 0) return [...diagnostics];
   const masked = (words: string) => secrets.reduce(mask, words);
   return diagnostics.map((diagnostic) => {
-    if (secretRules.includes(diagnostic.rule)) return diagnostic;
+    if (isSecretRule(diagnostic.rule)) return diagnostic;
     const related = diagnostic.related.map((place) => ({ ...place, message: masked(place.message) }));
     return { ...diagnostic, message: masked(diagnostic.message), help: masked(diagnostic.help), related };
   });
@@ -31,7 +32,7 @@ export function concealSecrets(diagnostics: readonly Diagnostic[], text: string)
 
 /** Line by line, because a quotation is on one line; longest first, so that a secret inside another leaves no rest. */
 function secretsOf(diagnostics: readonly Diagnostic[], text: string): Secret[] {
-  const found = diagnostics.filter(({ rule }) => secretRules.includes(rule));
+  const found = diagnostics.filter(({ rule }) => isSecretRule(rule));
   if (found.length === 0) return [];
   const source = sourceText(text);
   return found
@@ -40,7 +41,7 @@ function secretsOf(diagnostics: readonly Diagnostic[], text: string): Secret[] {
     )
     .flatMap((slice) => slice.split(/[\r\n]+/))
     .map((line) => ({ text: line, core: line.slice(publicPrefix(line).length).slice(0, recognised) }))
-    .filter(({ core }) => core.length === recognised)
+    .filter(({ core, text: line }) => core.length === recognised || (core === line && core.length >= shortest))
     .sort((a, b) => b.text.length - a.text.length);
 }
 
@@ -48,7 +49,7 @@ function mask(words: string, { text, core }: Secret): string {
   let masked = words;
   const rest = text.slice(text.indexOf(core));
   for (let at = masked.indexOf(core); at >= 0; at = masked.indexOf(core, at + 1)) {
-    let length = recognised;
+    let length = core.length;
     while (at + length < masked.length && length < rest.length && masked[at + length] === rest[length]) length++;
     masked = `${masked.slice(0, at)}****${masked.slice(at + length)}`;
   }

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "#config/defaults.ts";
+import { enrich } from "#enrich/enrich.ts";
+import { enrichmentsOf } from "#enrich/index.ts";
 import type { Config } from "#model/config.ts";
 import type { Diagnostic } from "#model/diagnostic.ts";
 import type { Rule } from "#model/rule.ts";
 import { recordDocument } from "#records/document.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
-import { checkDocument, checkKnowledgeBase } from "./engine.ts";
+import { checkKnowledgeBase } from "./engine.ts";
 import { rules } from "./index.ts";
 import { type RuleExample, readRuleDocument } from "./rule-document.ts";
 
@@ -16,7 +18,7 @@ const folder = new URL("./", import.meta.url);
  * What no Markdown in a fence can show (bytes, sizes, links on the disk, failures), and what the reader does not report yet
  * (callouts, two statuses). `from-problems.test.ts` has their tests.
  */
-const withoutExamples = ["document-refused", "encoding-invalid", "internal-error", "stray-file"];
+const withoutExamples = ["byte-order-mark", "document-refused", "encoding-invalid", "internal-error", "stray-file"];
 
 /** "Today" of the examples. */
 const asOf = "2026-01-01";
@@ -43,7 +45,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
       expect(found.map((diagnostic) => written(diagnostic, example))).toEqual(example.findings);
       for (const { message, help } of found) {
         expect(message).toMatch(/^Unexpected .+, expected /);
-        expect(help).toMatch(/[.`]$/);
+        expect(help).toMatch(/[.?`]$/);
       }
     },
   );
@@ -59,11 +61,20 @@ async function diagnosticsOf({ documents, config: given }: RuleExample, rule: Ru
   const records = await Promise.all(
     documents.map(({ path, text }) => recordDocument(path, new TextEncoder().encode(text), config)),
   );
-  if (rule.scope === "knowledge-base") return checkKnowledgeBase(gatherKnowledgeBase(records, config, asOf), [rule]);
-  const checked = records.map(({ incident }, index) =>
-    checkDocument(incident, { config, text: documents[index]?.text ?? "" }, [rule]),
-  );
-  return (await Promise.all(checked)).flat();
+  if (rule.scope === "knowledge-base")
+    return checkKnowledgeBase(
+      enrich(
+        gatherKnowledgeBase(
+          records,
+          config,
+          asOf,
+          documents.map(({ path }) => path),
+        ),
+        enrichmentsOf(config),
+      ),
+      [rule],
+    );
+  return records.flatMap(({ diagnostics }) => diagnostics.filter((diagnostic) => diagnostic.rule === rule.id));
 }
 
 /** The catalogue's own levels: presets soften them. */

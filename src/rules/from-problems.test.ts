@@ -35,6 +35,10 @@ describe("problems of the reader", () => {
     expect(found[0]?.message).not.toContain("/home");
   });
 
+  it("byte-order-mark is a note", async () => {
+    expect(await said("byte-order-mark", {})).toMatchObject([{ rule: "byte-order-mark", level: "note" }]);
+  });
+
   it("callout-unknown names the word and a near one", async () => {
     const [found] = await said("callout-unknown", { type: "WARNIGN", nearest: "warning" });
     expect(found).toMatchObject({ rule: "callout-unknown", help: expect.stringContaining("`[!warning]`") });

@@ -2,94 +2,190 @@
 import type { Rule } from "#model/rule.ts";
 import { actionNoDue } from "./action-no-due.ts";
 import { actionNoOwner } from "./action-no-owner.ts";
+import { actionOverdue } from "./action-overdue.ts";
+import { actionOwnerIsTeam } from "./action-owner-is-team.ts";
 import { actionStatusConflict } from "./action-status-conflict.ts";
+import { actionVague } from "./action-vague.ts";
+import { anchorBroken } from "./anchor-broken.ts";
+import { animatedLanguage } from "./animated-language.ts";
 import { approvalConflict } from "./approval-conflict.ts";
+import { attachmentMissing } from "./attachment-missing.ts";
 import { audienceUnknown } from "./audience-unknown.ts";
+import { blameJudgement } from "./blame-judgement.ts";
+import { bugClassUnknown } from "./bug-class-unknown.ts";
+import { byteOrderMark } from "./byte-order-mark.ts";
 import { calloutUnknown } from "./callout-unknown.ts";
+import { categoryNone } from "./category-none.ts";
+import { categoryUnknown } from "./category-unknown.ts";
+import { causeMissing } from "./cause-missing.ts";
+import { checklistContradicted } from "./checklist-contradicted.ts";
+import { counterfactual } from "./counterfactual.ts";
 import { dateAmbiguous } from "./date-ambiguous.ts";
+import { dateConflict } from "./date-conflict.ts";
 import { dateFuture } from "./date-future.ts";
 import { dateInvalid } from "./date-invalid.ts";
 import { dateMissing } from "./date-missing.ts";
 import { dateOrder } from "./date-order.ts";
 import { documentRefused } from "./document-refused.ts";
+import { duplicateHeading } from "./duplicate-heading.ts";
 import { duplicateId } from "./duplicate-id.ts";
+import { durationMismatch } from "./duration-mismatch.ts";
 import { encodingInvalid } from "./encoding-invalid.ts";
+import { expectedActual } from "./expected-actual.ts";
+import { fixMissing } from "./fix-missing.ts";
+import { fixUnverified } from "./fix-unverified.ts";
 import { frontmatterIgnored } from "./frontmatter-ignored.ts";
 import { frontmatterInvalid } from "./frontmatter-invalid.ts";
+import { frontmatterKeyMisspelt } from "./frontmatter-key-misspelt.ts";
 import { frontmatterLookalike } from "./frontmatter-lookalike.ts";
+import { frontmatterSecond } from "./frontmatter-second.ts";
+import { headingSkip } from "./heading-skip.ts";
 import { htmlPlaceholder } from "./html-placeholder.ts";
+import { hypothesisNoResult } from "./hypothesis-no-result.ts";
 import { idInvalid } from "./id-invalid.ts";
 import { idMissing } from "./id-missing.ts";
+import { imageNoAlt } from "./image-no-alt.ts";
 import { internalError } from "./internal-error.ts";
 import { kindUnknown } from "./kind-unknown.ts";
 import { leftoverExample } from "./leftover-example.ts";
 import { leftoverInstruction } from "./leftover-instruction.ts";
+import { linkBroken } from "./link-broken.ts";
+import { mathInvalid } from "./math-invalid.ts";
+import { mergeConflict } from "./merge-conflict.ts";
 import { mojibake } from "./mojibake.ts";
 import { noTags } from "./no-tags.ts";
+import { optionUndecided } from "./option-undecided.ts";
+import { overbroadOutage } from "./overbroad-outage.ts";
+import { piiInText } from "./pii-in-text.ts";
+import { privateKey } from "./private-key.ts";
+import { relativeDate } from "./relative-date.ts";
+import { reviewDue } from "./review-due.ts";
+import { reviewersConflict } from "./reviewers-conflict.ts";
 import { runInReport } from "./run-in-report.ts";
 import { secretInLog } from "./secret-in-log.ts";
 import { severityConflict } from "./severity-conflict.ts";
 import { severityMissing } from "./severity-missing.ts";
 import { severityUnknown } from "./severity-unknown.ts";
+import { signoffMissing } from "./signoff-missing.ts";
 import { similarTargetMissing } from "./similar-target-missing.ts";
+import { similarUnlinked } from "./similar-unlinked.ts";
 import { statusConflict } from "./status-conflict.ts";
 import { statusUnknown } from "./status-unknown.ts";
 import { strayFile } from "./stray-file.ts";
+import { suppressionNoReason } from "./suppression-no-reason.ts";
+import { suppressionUnused } from "./suppression-unused.ts";
+import { tableRowCells } from "./table-row-cells.ts";
 import { tagBlank } from "./tag-blank.ts";
+import { tagLookalike } from "./tag-lookalike.ts";
 import { tagNearDuplicate } from "./tag-near-duplicate.ts";
 import { tagUnknown } from "./tag-unknown.ts";
 import { tagsNotList } from "./tags-not-list.ts";
 import { templateCodeLeft } from "./template-code-left.ts";
 import { templateHeadingLeft } from "./template-heading-left.ts";
+import { timeZoneMissing } from "./time-zone-missing.ts";
+import { timelineMismatch } from "./timeline-mismatch.ts";
+import { timelineMissingMilestone } from "./timeline-missing-milestone.ts";
+import { timelineUnordered } from "./timeline-unordered.ts";
 import { titleDerived } from "./title-derived.ts";
 import { titleMissing } from "./title-missing.ts";
 import { titlePlaceholder } from "./title-placeholder.ts";
 import { unfilled } from "./unfilled.ts";
+import { whyEndsAtPerson } from "./why-ends-at-person.ts";
+import { whyNoEvidence } from "./why-no-evidence.ts";
+import { workaroundOnly } from "./workaround-only.ts";
 
 export const rules: readonly Rule[] = [
   actionNoDue,
   actionNoOwner,
+  actionOverdue,
+  actionOwnerIsTeam,
   actionStatusConflict,
+  actionVague,
+  anchorBroken,
+  animatedLanguage,
   approvalConflict,
+  attachmentMissing,
   audienceUnknown,
+  blameJudgement,
+  bugClassUnknown,
+  byteOrderMark,
   calloutUnknown,
+  categoryNone,
+  categoryUnknown,
+  causeMissing,
+  checklistContradicted,
+  counterfactual,
   dateAmbiguous,
+  dateConflict,
   dateFuture,
   dateInvalid,
   dateMissing,
   dateOrder,
   documentRefused,
+  duplicateHeading,
   duplicateId,
+  durationMismatch,
   encodingInvalid,
+  expectedActual,
+  fixMissing,
+  fixUnverified,
   frontmatterIgnored,
   frontmatterInvalid,
+  frontmatterKeyMisspelt,
   frontmatterLookalike,
+  frontmatterSecond,
+  headingSkip,
   htmlPlaceholder,
+  hypothesisNoResult,
   idInvalid,
   idMissing,
+  imageNoAlt,
   internalError,
   kindUnknown,
   leftoverExample,
   leftoverInstruction,
+  linkBroken,
+  mathInvalid,
+  mergeConflict,
   mojibake,
   noTags,
+  optionUndecided,
+  overbroadOutage,
+  piiInText,
+  privateKey,
+  relativeDate,
+  reviewDue,
+  reviewersConflict,
   runInReport,
   secretInLog,
   severityConflict,
   severityMissing,
   severityUnknown,
+  signoffMissing,
   similarTargetMissing,
+  similarUnlinked,
   statusConflict,
   statusUnknown,
   strayFile,
+  suppressionNoReason,
+  suppressionUnused,
+  tableRowCells,
   tagBlank,
+  tagLookalike,
   tagNearDuplicate,
   tagUnknown,
   tagsNotList,
   templateCodeLeft,
   templateHeadingLeft,
+  timeZoneMissing,
+  timelineMismatch,
+  timelineMissingMilestone,
+  timelineUnordered,
   titleDerived,
   titleMissing,
   titlePlaceholder,
   unfilled,
+  whyEndsAtPerson,
+  whyNoEvidence,
+  workaroundOnly,
 ];

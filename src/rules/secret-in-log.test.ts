@@ -17,7 +17,7 @@ describe("secret-in-log", () => {
     const [finding, ...others] = await found(`# Log\r\n\r\nrow 🛒 ${token} end\r\n`);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ line: 3, column: 8, endLine: 3, endColumn: 8 + token.length, level: "error" });
-    expect(finding?.message).toBe("Unexpected GitHub Token `ghp_****`, expected no credentials in a document");
+    expect(finding?.message).toBe("Unexpected GitHub token `ghp_****`, expected no credentials in a document");
     expect(JSON.stringify(finding)).not.toContain(token.slice(6));
   });
 

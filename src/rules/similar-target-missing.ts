@@ -2,9 +2,9 @@ import { posix } from "node:path";
 import type { Finding } from "#model/diagnostic.ts";
 import type { Incident, Ref } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import { nearestName } from "#model/nearest.ts";
 import type { Rule } from "#model/rule.ts";
 import { addressKey } from "./claims.ts";
-import { nearest } from "./nearest.ts";
 import { placeOf } from "./place-of.ts";
 import { didYouMean, quote } from "./wording.ts";
 
@@ -65,8 +65,9 @@ function pointersOf(incident: Incident): Pointer[] {
   return [...wished, ...linked];
 }
 
-/** Ids of ours and relative links to documents; everything else leads out of the knowledge base. */
-function targetOfRef({ url, id }: Ref): string | undefined {
+/** Ids of ours and relative links to documents; all other links are for `link-broken`. */
+function targetOfRef({ role, url, id }: Ref): string | undefined {
+  if (role !== "similar" && role !== "related") return undefined;
   if (url !== undefined && isDocumentLink(url)) return url;
   return url === undefined && id !== undefined && /^nt-[0-9a-z]{5}$/.test(id) ? id : undefined;
 }
@@ -115,9 +116,9 @@ function suggestions(targets: Targets): (pointer: Pointer) => string | undefined
 
 /** The same file name in another folder, else the nearest name. */
 function nearestTarget({ name, path }: Pointer, { names, paths }: Targets): string | undefined {
-  if (path === undefined) return nearest(name ?? "", names);
+  if (path === undefined) return nearestName(name ?? "", names);
   const moved = [...paths].filter((other) => posix.basename(other) === posix.basename(path)).sort();
-  return moved[0] ?? nearest(path, paths);
+  return moved[0] ?? nearestName(path, paths);
 }
 
 function finding({ incident, given, place, path }: Pointer, target: string | undefined): Finding & { file: string } {

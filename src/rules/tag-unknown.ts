@@ -1,6 +1,6 @@
+import { nearestName } from "#model/nearest.ts";
 import type { Rule } from "#model/rule.ts";
 import { tagFiler, tagKey } from "./filed-tag.ts";
-import { nearest } from "./nearest.ts";
 import { placeOf } from "./place-of.ts";
 import type { Words } from "./problem-findings.ts";
 import { didYouMean, quote } from "./wording.ts";
@@ -17,7 +17,7 @@ export const tagUnknown: Rule = {
     return incident.tags.flatMap((tag, index) =>
       keys.has(tagKey(filed(tag)))
         ? []
-        : [{ place: placeOf(incident, `tags[${index}]`), ...words(tag, nearest(tag, listed)) }],
+        : [{ place: placeOf(incident, `tags[${index}]`), ...words(tag, nearestName(tag, listed)) }],
     );
   },
 };

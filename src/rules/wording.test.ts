@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, nearest } from "./nearest.ts";
 import { quote } from "./wording.ts";
 
 describe("quote", () => {
@@ -17,36 +16,4 @@ describe("quote", () => {
       }),
     );
   });
-});
-
-describe("nearest", () => {
-  it.each([
-    ["databse", "database"],
-    ["DNS", "dns"],
-    ["cahce", "cache"],
-    ["kubernets", "kubernetes"],
-  ])("%s was meant to be %s", (word, meant) => {
-    expect(nearest(word, ["database", "dns", "cache", "kubernetes", "latency"])).toBe(meant);
-  });
-
-  it("is silent when nothing is near", () => {
-    expect(nearest("payments", ["dns", "cache"])).toBeUndefined();
-  });
-
-  it("does not depend on the order of the candidates", () => {
-    expect(nearest("cach", ["cacha", "cache"])).toBe("cacha");
-    expect(nearest("cach", ["cache", "cacha"])).toBe("cacha");
-  });
-});
-
-it("editDistance is a distance", () => {
-  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
-  fc.assert(
-    fc.property(word, word, (a, b) => {
-      expect(editDistance(a, b)).toBe(editDistance(b, a));
-      expect(editDistance(a, b) === 0).toBe(a === b);
-      const limited = editDistance(a, b, 2);
-      expect(editDistance(a, b) <= 2 ? limited : Math.min(limited, 3)).toBe(Math.min(editDistance(a, b), 3));
-    }),
-  );
 });

@@ -1,30 +1,50 @@
-import type { ListItem, RootContent, Table } from "mdast";
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from "mdast";
 import type { Action, ActionTier } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
-import type { Place } from "#model/place.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { labelOfItem, labelsOfList, labelText, sectionItems } from "#read/labels.ts";
 import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
-import { plainLine } from "#read/plain-text.ts";
-import { columnOf, tableView } from "#read/tables.ts";
-import { isNone, nextAnchor, type Reading, readInstant, report, type SectionView, setPlace } from "../reading.ts";
-import { refFrom, ticketsIn } from "../refs.ts";
+import { plainLine, plainText } from "#read/plain-text.ts";
+import { isNone, type Reading, readInstant, type SectionView, setPlace } from "../reading.ts";
+import { actionKind, settleAction, takeDetail, takeInline, takeLinks } from "./action-details.ts";
+import { type ActionGroup, groupOf, startAction } from "./action-start.ts";
+import { readActionTable } from "./action-tables.ts";
 
-const doneWords = /^(?:done|completed?|closed|fixed|resolved|shipped|finished|merged|yes|✅|☑|✔|x)\b|^[✅☑✔]/i;
 /** Labels that every item of a form has: `**Next Step**: …`. */
-const justCounts = /^(?:next steps?|actions?|tasks?|steps?|to ?dos?)(?: \d{1,2})?$/;
-const closedWords = /^(?:won'?t (?:do|fix)|cancell?ed|rejected|obsolete|dropped)\b/i;
+const justCounts = /^(?:next steps?|actions?|tasks?|steps?|to ?dos?|action items?)(?: \d{1,2})?$/;
+const detailKeys =
+  /^(?:owners?|assignees?|assigned to|responsible|dri|status|due|due date|target date|deadline|eta|tickets?|issues?|prs?|type|tracking)$/;
 
-/** Action items as a checklist, as bullets, or as a table; the tier's own target date serves items without one. */
+/**
+ * Action items as a checklist, as bullets, as a table, or as a heading each; the tier's own target date serves items without
+ * one. Prose is none, unless it names who does it, by when, or where it is tracked.
+ */
 export function readActions(reading: Reading, view: SectionView, tier: ActionTier): void {
   const nodes = view.nodes.filter((node) => !isResidue(node));
-  const tierDue = targetOf(reading, nodes);
-  for (const node of nodes) {
-    if (node.type === "list") {
-      for (const item of node.children) readItem(reading, item, tier, tierDue);
-    } else if (node.type === "table") readTable(reading, node, tier, tierDue);
-  }
+  const section: ActionGroup = { ...groupOf(view.section.title, { tier, due: targetOf(reading, nodes) }), tier };
+  let group = section;
+  const before = reading.incident.actions.length;
+  nodes.forEach((node, i) => {
+    if (node.type === "heading") {
+      group = groupOf(plainLine(node), section);
+      const body = untilHeading(nodes.slice(i + 1));
+      if (!body.some(({ type }) => type === "list" || type === "table")) readHeading(reading, node, body, group);
+    } else if (node.type === "list") readList(reading, node, group);
+    else if (node.type === "table") readActionTable(reading, node, group);
+    else if (node.type === "paragraph") {
+      const words = plainLine(node);
+      if (calledAction.test(words)) readParagraph(reading, node, group);
+      else if (words.length <= 60 && nodes[i + 1]?.type === "list") group = { ...group, ...groupOf(words, group) };
+    }
+  });
+  if (reading.incident.actions.length > before) return;
+  for (const node of nodes) if (node.type === "paragraph") readParagraph(reading, node, group);
+}
+
+function untilHeading(nodes: readonly RootContent[]): RootContent[] {
+  const end = nodes.findIndex((node) => node.type === "heading");
+  return nodes.slice(0, end < 0 ? nodes.length : end);
 }
 
 /** `**Target Completion**: 2025-11-07` above the items of a tier. */
@@ -36,137 +56,116 @@ function targetOf(reading: Reading, nodes: readonly RootContent[]): Instant | un
   return undefined;
 }
 
-function readItem(reading: Reading, item: ListItem, tier: ActionTier, tierDue: Instant | undefined): void {
-  if (isResidue(item)) return;
+/** `### 2) Alert on a full queue @kim [detect]`, with what there is to say about it below. */
+function readHeading(reading: Reading, heading: Heading, body: readonly RootContent[], group: ActionGroup): void {
+  const written = plainLine(heading);
+  const kind = actionKind(/\[([^[\]]{3,20})\]\s*$/.exec(written)?.[1] ?? "");
+  const title = written
+    .replace(/^[^\p{L}\p{N}]*\d{1,3}(?:[.)]|\s*[-–:])\s*/u, "")
+    .replace(/\[[^[\]]{3,20}\]\s*$/, "")
+    .replace(/(?:^|\s)@[\w.-]{2,40}/g, "")
+    .trim();
+  if (title === "" || isPlaceholder(title)) return;
+  const text = plainText(body.filter(({ type }) => type === "paragraph"));
+  const action = startAction(reading, group, text || title, placeOfNode(heading));
+  action.title = title;
+  if (kind) action.kind = kind;
+  marksOf(heading).anchor ??= action.anchor;
+  takeInline(action, `${written}\n${text}`);
+  takeMark(action, title);
+  takeLinks(action, [heading, ...body]);
+  settleAction(reading, action, group.due, `${written} ${text}`, placeOfNode(heading));
+}
+
+/** A bullet that ends with a colon is the group of those below it. */
+function readList(reading: Reading, list: List, group: ActionGroup): void {
+  for (const item of list.children) {
+    if (isResidue(item)) continue;
+    const [first, ...rest] = item.children;
+    const lists = rest.filter((node): node is List => node.type === "list");
+    const title = first?.type === "paragraph" ? plainLine(first) : "";
+    const groups =
+      /[:：]$/u.test(title) && !lists.some((inner) => labelsOfList(inner, reading.source.lines).length > 0);
+    if (groups && lists.length > 0) for (const inner of lists) readList(reading, inner, groupOf(title, group));
+    else readItem(reading, item, group);
+  }
+}
+
+function readItem(reading: Reading, item: ListItem, group: ActionGroup): void {
   const lines = reading.source.lines;
   const label = labelOfItem(item, lines);
-  const details = item.children.flatMap((child) => labelsOfList(child as RootContent, lines));
-  const first = item.children[0];
-  const title = label && !isPlaceholder(label.label) && !justCounts.test(label.key) ? label.label : undefined;
+  const details = item.children.flatMap((child) => detailsOf(child, lines));
+  const [first, ...rest] = item.children;
+  const handle = label?.label.startsWith("@") ? label.label : undefined;
+  const title =
+    label && !handle && !isPlaceholder(label.label) && !justCounts.test(label.key) ? label.label : undefined;
   const own = first?.type === "paragraph" ? plainLine(first) : plainLine(item);
-  const text = label ? labelText(label) : own;
-  if (!text && !title) return;
-  const action = startAction(reading, tier, text || title || "", placeOfNode(item));
-  if (title) action.title = title;
+  const text = unmarked(label ? labelText(label) : own);
+  if ((!text && !title) || isNone(text) || /^\[[ x]?\]$/i.test(text)) return;
+  const action = startAction(reading, group, text || title || "", placeOfNode(item));
+  if (title) action.title = unmarked(title);
+  if (handle) action.owners.push(handle.slice(1));
   if (item.checked !== null && item.checked !== undefined) action.ticked = item.checked;
+  else takeMark(action, own);
   marksOf(item).action = true;
   marksOf(item).anchor = action.anchor;
-  for (const detail of details) takeDetail(reading, action, detail.key, labelText(detail), detail.valuePlace);
-  if (details.length === 0) inlineOwner(action, own);
-  finish(reading, action, tierDue, `${own} ${text}`, placeOfNode(item));
+  for (const detail of details) takeDetail(reading, action, detail.key, detail.value, detail.place);
+  if (details.length === 0) takeInline(action, own);
+  takeLinks(action, [...(first ? [first] : []), ...rest]);
+  settleAction(reading, action, group.due, `${own} ${text}`, placeOfNode(item));
 }
 
-/** Owners of bullets without details: `… (@alice)`, `… — owner: SRE team`. */
-function inlineOwner(action: Action, text: string): void {
-  const named = text.match(/(?:\bowner|\bassignee|\bassigned to)\s*[:=]\s*([^,;()[\]]{2,60})/i)?.[1];
-  const handles = [...text.matchAll(/(?:^|[\s([])@([\w.-]{2,40})/g)].map((match) => match[1] ?? "");
-  action.owners.push(...(named ? [named.trim()] : handles));
+interface Detail {
+  key: string;
+  value: string;
+  place: ReturnType<typeof placeOfNode>;
 }
 
-function startAction(reading: Reading, tier: ActionTier, text: string, place: Place): Action {
-  const { actions } = reading.incident;
-  const action: Action = { text, tier, owners: [], done: false, tickets: [], anchor: nextAnchor(reading, "actions") };
-  setPlace(reading, `actions[${actions.length}]`, place);
-  actions.push(action);
-  return action;
-}
-
-function takeDetail(reading: Reading, action: Action, key: string, value: string, place: Place): void {
-  if (value === "" || isPlaceholder(value)) return;
-  const path = `actions[${reading.incident.actions.length - 1}]`;
-  if (/^(?:owners?|assignees?|assigned to|responsible|dri|who)$/.test(key)) {
-    action.owners.push(
-      ...value
-        .split(/[,;&]| and /)
-        .map((name) => name.trim().replace(/^@/, ""))
-        .filter((name) => name && !isNone(name)),
-    );
-    setPlace(reading, `${path}.owners`, place);
-  } else if (key === "status" || key === "state") {
-    if (/[|/]/.test(value) && /not started.*completed/i.test(value)) return;
-    action.status = value;
-    setPlace(reading, `${path}.status`, place);
-  } else if (/^(?:target date|due|due date|deadline|eta|target|by when|when|target completion)$/.test(key)) {
-    const due = readInstant(reading, value, place, `${path}.due`);
-    if (due) Object.assign(action, { due, dueFrom: "own" });
-  } else if (/^(?:completion date|completed|completed on|done on|finished)$/.test(key)) {
-    const completed = readInstant(reading, value, place, `${path}.completed`);
-    if (completed) action.completed = completed;
-  } else if (
-    /^(?:prs?|pull requests?|issues?|tickets?|jira|bugs?|links?|tracking|tracking (?:bug|issue|ticket))$/.test(key)
-  ) {
-    const keys = ticketsIn(value);
-    const refs =
-      keys.length > 0 ? keys.map((id) => ({ role: "action" as const, label: id, id })) : [refFrom(value, "action")];
-    for (const ref of refs) if (ref) action.tickets.push(ref);
-  } else if (key === "type" || key === "kind" || key === "category") {
-    const kind = kindOf(value);
-    if (kind) action.kind = kind;
-  }
-}
-
-function kindOf(value: string): Action["kind"] {
-  return (["prevent", "detect", "mitigate", "process"] as const).find((kind) => value.toLowerCase().startsWith(kind));
-}
-
-/** Settles due date, tickets in the text, and whether the action is done; disagreement counts as open. */
-function finish(reading: Reading, action: Action, tierDue: Instant | undefined, text: string, place: Place): void {
-  if (!action.due && tierDue && !tierDue.problem) Object.assign(action, { due: tierDue, dueFrom: "tier" });
-  for (const id of ticketsIn(text)) {
-    if (!action.tickets.some((ref) => ref.id === id)) action.tickets.push({ role: "action", label: id, id });
-  }
-  const saysDone =
-    action.status === undefined ? undefined : doneWords.test(action.status) || closedWords.test(action.status);
-  const votes = [action.ticked, saysDone, action.completed ? true : undefined].filter((vote) => vote !== undefined);
-  action.done = votes.length > 0 && votes.every(Boolean);
-  if (new Set(votes).size < 2) return;
-  report(reading, "action-status-conflict", place, {
-    action: action.title ?? action.text,
-    ticked: String(action.ticked ?? ""),
-    status: action.status ?? "",
-    completed: action.completed?.raw ?? "",
+/** The bullets below an action that say who, by when and where: `**Owner**: Kim`, and `Owner: Kim` too. */
+function detailsOf(node: Nodes, lines: readonly string[]): Detail[] {
+  if (node.type !== "list") return [];
+  return node.children.flatMap((item) => {
+    const label = labelOfItem(item, lines);
+    if (label) return [{ key: label.key, value: labelText(label), place: label.valuePlace }];
+    const [, words = "", value = ""] = /^([\p{L} ]{2,20}):\s+(\S.*)$/u.exec(plainLine(item)) ?? [];
+    const key = headingKey(words);
+    return detailKeys.test(key) ? [{ key, value, place: placeOfNode(item) }] : [];
   });
 }
 
-const columns: [string, string[]][] = [
-  ["owner", ["owner", "owners", "assignee", "responsible", "who", "dri", "assigned to", "team"]],
-  ["status", ["status", "state", "done", "progress"]],
-  ["due", ["due", "due date", "target date", "deadline", "eta", "when", "target"]],
-  ["completed", ["completed", "completion date", "done on"]],
-  ["ticket", ["ticket", "tickets", "issue", "bug", "tracking bug", "pr", "link", "jira", "reference"]],
-  ["type", ["type", "kind"]],
+const marks: [boolean, RegExp][] = [
+  [true, /^\s*(?:[✅☑✔🟢]\uFE0F?|\[x\]|(?:DONE|COMPLETED|FIXED)\b\s*[:\-–]?)\s*/u],
+  [false, /^\s*(?:[⬜☐❌🔲⏳🚧🔜]\uFE0F?|\[ \]|(?:TODO|WIP)\b\s*[:\-–]?)\s*/u],
 ];
 
-const textColumns = [
-  "action item",
-  "action",
-  "actions",
-  "task",
-  "item",
-  "description",
-  "what",
-  "todo",
-  "follow up",
-  "measure",
-  "improvement",
-];
+/** `✅ Alert added`: a box that was drawn as a sign. */
+function takeMark(action: Action, text: string): void {
+  const found = marks.find(([, mark]) => mark.test(text));
+  if (found) action.ticked = found[0];
+}
 
-function readTable(reading: Reading, node: Table, tier: ActionTier, tierDue: Instant | undefined): void {
-  const view = tableView(node);
-  const found = columnOf(view, textColumns);
-  const main = found >= 0 ? found : 0;
-  for (const row of view.rows) {
-    const text = row.cells[main] ?? "";
-    if (!text || isPlaceholder(text)) continue;
-    const place = placeOfNode(row.node);
-    const action = startAction(reading, tier, text, place);
-    for (const [key, names] of columns) {
-      const column = columnOf(view, names);
-      const cell = column >= 0 && column !== main ? (row.cells[column] ?? "") : "";
-      if (cell && !isNone(cell)) takeDetail(reading, action, key, cell, placeOfNode(row.node.children[column]));
-    }
-    finish(reading, action, tierDue, row.cells.join(" "), place);
-  }
+function unmarked(text: string): string {
+  const found = marks.find(([, mark]) => mark.test(text));
+  return (found ? text.replace(found[1], "") : text) || text;
+}
+
+const calledAction = /^action items?\s*[:–—-]\s*/i;
+
+/** One action to a paragraph where it says whose it is, when it is due, or that it is to do. */
+function readParagraph(reading: Reading, node: Paragraph, group: ActionGroup): void {
+  const written = plainLine(node);
+  const called = calledAction.test(written);
+  const text = written.replace(calledAction, "");
+  if (/[:：]$/u.test(text) || text.length > 600 || isNone(text)) return;
+  const action: Action = { text, tier: group.tier, owners: [], done: false, tickets: [], anchor: "" };
+  takeInline(action, text);
+  takeMark(action, text);
+  takeLinks(action, [node]);
+  const tracked = action.tickets.length > 0 && text.length <= 200;
+  if (!called && action.owners.length === 0 && !action.due && action.ticked === undefined && !tracked) return;
+  const kept = startAction(reading, group, unmarked(text), placeOfNode(node));
+  Object.assign(kept, { ...action, text: kept.text, anchor: kept.anchor });
+  settleAction(reading, kept, group.due, text, placeOfNode(node));
 }
 
 /** The follow-up section: its checklist is a list of steps for the team, kept apart from the tracked actions. */

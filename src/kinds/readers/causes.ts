@@ -1,28 +1,70 @@
-import type { List, ListItem, Paragraph, RootContent } from "mdast";
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from "mdast";
 import type { Cause, WhyNode } from "#model/incident.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { type LabelLine, labelContent, labelOfItem, labelsOfList, labelText, sectionItems } from "#read/labels.ts";
 import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine, plainText } from "#read/plain-text.ts";
+import { columnOf, tableView } from "#read/tables.ts";
 import { type Reading, type SectionView, setPlace } from "../reading.ts";
 import { labelledCause } from "./cause-labels.ts";
 
 /** Contributing factors are one cause each; a root cause is what its section says, as a whole. */
 export function readCauses(reading: Reading, view: SectionView, role: Cause["role"]): void {
   const nodes = view.nodes.filter((node) => !isResidue(node));
-  if (role === "contributing") {
-    for (const node of nodes) {
-      if (node.type === "list") for (const item of node.children) addFactor(reading, item, role);
-      else if (node.type === "paragraph") addCause(reading, { role, text: plainText(node) }, node);
-    }
-    return;
-  }
+  if (role === "contributing") return readFactors(reading, nodes);
   const own = nodes.filter((node) => node.type !== "thematicBreak");
   const text = labelledCause(own, reading.source.lines) ?? plainText(own);
   const known = reading.incident.causes.some((cause) => cause.role === role && cause.text === text);
   if (text && !known && own[0] && !isWhys(reading, own)) addCause(reading, { role, text }, own[0]);
   if (own.some((node) => isWhys(reading, [node]))) readWhys(reading, view);
+}
+
+/** A bullet, a row, a paragraph, or a heading with what stands below it. */
+function readFactors(reading: Reading, nodes: readonly RootContent[]): void {
+  nodes.forEach((node, i) => {
+    const next = nodes[i + 1];
+    if (node.type === "list") for (const item of node.children) addFactor(reading, item, "contributing");
+    else if (node.type === "table") addFactorRows(reading, node);
+    else if (node.type === "heading") addFactorBelow(reading, node, nodes.slice(i + 1));
+    else if (node.type === "paragraph" && !isBelowHeading(nodes, i)) {
+      const text = plainText(node);
+      // `Several things came together:` is none of them.
+      if (!(next?.type === "list" && /[:：]$/u.test(text))) addCause(reading, { role: "contributing", text }, node);
+    }
+  });
+}
+
+/** `### Factor 1: no limit on retries` and a paragraph; with a list below, each bullet is a factor of that sort. */
+function addFactorBelow(reading: Reading, heading: Heading, after: readonly RootContent[]): void {
+  const end = after.findIndex((node) => node.type === "heading");
+  const body = after.slice(0, end < 0 ? after.length : end);
+  if (body.some((node) => node.type === "list")) return;
+  const title = plainLine(heading).replace(/^[^\p{L}\p{N}]*(?:factor )?\d{1,3}\s*[.):–-]\s*/iu, "");
+  addCause(reading, { role: "contributing", title, text: plainText(body) || title }, heading);
+}
+
+function isBelowHeading(nodes: readonly RootContent[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    if (nodes[i]?.type === "heading") return true;
+    if (nodes[i]?.type === "list") return false;
+  }
+  return false;
+}
+
+function addFactorRows(reading: Reading, node: Table): void {
+  const view = tableView(node);
+  const named = columnOf(view, ["factor", "contributing factor", "cause", "condition", "description", "what"]);
+  const other = (names: string[]) => columnOf(view, names);
+  const [impact, evidence] = [other(["impact", "effect"]), other(["evidence", "how we know"])];
+  for (const row of view.rows) {
+    const cell = (column: number) => (column >= 0 && column !== named ? (row.cells[column] ?? "") : "");
+    const text = row.cells[Math.max(named, 0)] ?? "";
+    if (text === "" || isPlaceholder(text)) continue;
+    const more = { impact: cell(impact), evidence: cell(evidence) };
+    const said = Object.fromEntries(Object.entries(more).filter(([, value]) => value && !isPlaceholder(value)));
+    addCause(reading, { role: "contributing", text, ...said }, row.node);
+  }
 }
 
 function isWhys(reading: Reading, nodes: readonly RootContent[]): boolean {
@@ -52,7 +94,7 @@ function addFactor(reading: Reading, item: ListItem, role: Cause["role"]): void 
   );
 }
 
-function addCause(reading: Reading, cause: Cause, node: RootContent): void {
+function addCause(reading: Reading, cause: Cause, node: Nodes): void {
   if (cause.text === "") return;
   setPlace(reading, `causes[${reading.incident.causes.length}]`, placeOfNode(node));
   reading.incident.causes.push(cause);
@@ -134,6 +176,8 @@ const knownCategories: Record<string, string> = {
 export function readCauseCategories(reading: Reading, view: SectionView): void {
   for (const node of view.nodes) {
     if (node.type !== "list" || isResidue(node)) continue;
+    if (node.children.some((item) => typeof item.checked === "boolean"))
+      setPlace(reading, "causeCategories", placeOfNode(node));
     for (const item of node.children) {
       if (isResidue(item) || item.checked === false) continue;
       const key = headingKey(plainLine(item));

@@ -1,6 +1,6 @@
+import { nearestName } from "#model/nearest.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { isResidue } from "#read/marks.ts";
-import { nearestWord } from "#read/nearest-word.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainText } from "#read/plain-text.ts";
 import { type BugClass, bugClasses } from "../bug-classes.ts";
@@ -23,7 +23,7 @@ export function readClassification(reading: Reading, view: SectionView): void {
   setPlace(reading, "bugClass", place);
   if (!known) {
     const nearest =
-      nearestWord(
+      nearestName(
         written,
         bugClasses.map(({ id }) => id.replaceAll("-", " ")),
       ) ?? "";

@@ -11,9 +11,11 @@ import { readFixPart } from "./fix-parts.ts";
 import { readCodeFix, readFixes } from "./fixes.ts";
 import { readHypotheses } from "./hypotheses.ts";
 import { readInvestigation } from "./investigation.ts";
+import { readLabelled } from "./labelled.ts";
 import { readFix } from "./labelled-fix.ts";
 import { readOptions } from "./options.ts";
 import { readBlock, readComponents, readImpact, readLessons, readRefs, readSteps } from "./passages.ts";
+import { readPeople } from "./people.ts";
 import { readPrevention } from "./prevention.ts";
 import { readProcessSteps } from "./process-steps.ts";
 import { readReproduction } from "./reproduction.ts";
@@ -21,7 +23,7 @@ import { readChecklist, readReviewers, readSignoff } from "./review.ts";
 import { readEvidence, readOutcome, readText } from "./statements.ts";
 import { readErrorMessages, readSymptoms } from "./symptoms.ts";
 import { readCodeChanges, readMonitoring } from "./technical.ts";
-import { readTimeline } from "./timeline.ts";
+import { holdsTimeline, readTimeline } from "./timeline.ts";
 
 /** Reads one section into the field that its kind's table names. */
 export function readSection(reading: Reading, view: SectionView, means: SectionField): void {
@@ -51,7 +53,8 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
       if (hasTasks(view)) return readActions(reading, view, "follow-up");
       return readPrevention(reading, view, means.area);
     case "fix":
-      return readFix(reading, view, means.kind);
+      // "How did we respond?" is often told by the clock.
+      return holdsTimeline(view) ? readTimeline(reading, view) : readFix(reading, view, means.kind);
     case "codeChanges":
       return readCodeChanges(reading, view);
     case "monitoring":
@@ -62,6 +65,10 @@ export function readSection(reading: Reading, view: SectionView, means: SectionF
       return readChecklist(reading, view);
     case "reviewers":
       return readReviewers(reading, view);
+    case "people":
+      return readPeople(reading, view, means.role);
+    case "labelled":
+      return readLabelled(reading, view, means.as);
     case "signoff":
       return readSignoff(reading, view);
     case "followup":

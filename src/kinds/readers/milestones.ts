@@ -1,10 +1,11 @@
 import type { Milestone } from "#model/incident.ts";
+import { oneSentence } from "../one-sentence.ts";
 
 /** Words of a row that say which milestone it is; the first that fits wins. */
 const phrases: [Milestone, RegExp][] = [
   [
     "resolved",
-    /\((?:resolved|recovered)\)|\b(?:(?:fully )?(?:resolved|recovered)|all clear|incident (?:is )?closed|services? (?:is |are |was |were )?(?:fully )?restored|permanent resolution)\b/i,
+    /\((?:resolved|recovered)\)|^(?:fully )?recovered\b|\b(?:resolved|(?:fully|services?|systems?|sites?|traffic|has|have|all|everything|performance|metrics|latency|rates?|users?) (?:has |have |is |are |was |were )?(?:fully |all )?recovered|all clear|incident (?:is )?closed|services? (?:is |are |was |were )?(?:fully )?restored|permanent resolution)\b/i,
   ],
   [
     "mitigated",
@@ -25,7 +26,8 @@ const denied =
   /\b(?:not|never|un|isn't|wasn't|partially|until|before|once|if|to be|being|could be|can be|will be|would be|should be|root cause|cause|problem) (?:was |is |yet |fully )?(?:resolved|recovered|mitigated|detected|restored|mitigation|detection)\b/gi;
 
 export function milestoneOf(text: string): Milestone | undefined {
-  const said = text.replace(denied, " ");
+  // What a row is about stands in its first sentence; further on people tell what was later, or elsewhere.
+  const said = oneSentence(text).replace(denied, " ");
   return phrases.find(([, phrase]) => phrase.test(said))?.[0];
 }
 

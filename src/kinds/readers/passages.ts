@@ -1,25 +1,29 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 import type { Lesson, Ref } from "#model/incident.ts";
 import type { BlockField } from "#model/kind.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { labelOfItem, splitLines } from "#read/labels.ts";
-import { isResidue, marksOf, placeOfNode } from "#read/marks.ts";
+import { isResidue, marksOf, placeOfNode, placeOfNodes } from "#read/marks.ts";
 import { plainLine, plainText } from "#read/plain-text.ts";
 import type { Section } from "#read/sections.ts";
 import { linksIn, splitItems } from "../field-value.ts";
+import { metadataAmong, pairsInRows, takeMetadata } from "../metadata.ts";
 import { blockOf, isNone, nextAnchor, placeOf, type Reading, type SectionView, setPlace } from "../reading.ts";
 import { refsIn } from "../refs.ts";
-import { sectionRuleOf } from "../section-table.ts";
-import { sharedSections } from "../shared-sections.ts";
+import { sectionLabel, sectionRuleOf } from "../section-table.ts";
+import { lessonKind } from "../shared-lessons.ts";
+import { takeField } from "../take-field.ts";
+import { readLessonTables } from "./lesson-tables.ts";
 
 /** A passage kept as it is. The first section of its sort wins; later ones stay in place on the page. */
 export function readBlock(reading: Reading, view: SectionView, to: BlockField): void {
   const { incident } = reading;
-  const block = blockOf(
-    reading,
-    view.nodes.filter((node) => node.type !== "thematicBreak"),
-  );
+  const metadata = to === "summary" ? metadataAmong(reading, view.nodes) : [];
+  takeMetadata(reading, metadata);
+  const own = view.nodes.filter((node) => node.type !== "thematicBreak" && !metadata.includes(node));
+  const block = blockOf(reading, own);
   if (!block) return;
+  if (to === "summary") reading.leads.push({ text: block.text, place: placeOf(own) });
   const above = incident[to];
   if (above) {
     if (goesOn(reading, view, to)) {
@@ -41,11 +45,23 @@ function goesOn(reading: Reading, { section }: SectionView, to: BlockField): boo
 
 /** What the impact section says in words; its labels are taken one by one. Several impact sections add up. */
 export function readImpact(reading: Reading, view: SectionView): void {
+  for (const node of view.nodes)
+    if (node.type === "table" && !isResidue(node)) takeFigures(reading, view.section, node);
   const block = blockOf(reading, view.nodes);
   if (!block) return;
   const { impact } = reading.incident;
   impact.text = impact.text ? `${impact.text}\n${block.text}` : block.text;
   setPlace(reading, "impact", placeOf(view.nodes));
+}
+
+/** `| Users affected | 1,200 |`: a table of what others write as labels. */
+function takeFigures(reading: Reading, section: Section, node: Table): void {
+  for (const { label, value, text } of pairsInRows(node)) {
+    const rule = sectionLabel(reading.kind, section, headingKey(label));
+    const place = placeOfNodes(value);
+    const items = splitItems(text, place);
+    if (rule) takeField(reading, rule.means, { label, text, items, links: linksIn(value), place, nodes: [] });
+  }
 }
 
 /** The items of the lists of a section that the author filled in, else its paragraphs. */
@@ -58,6 +74,7 @@ function itemsOf(view: SectionView): (ListItem | RootContent)[] {
 
 /** Each item is a lesson; one that begins with a label of its own (`**Went well:** …`) is of the sort that the label says. */
 export function readLessons(reading: Reading, view: SectionView, kind: Lesson["kind"]): void {
+  readLessonTables(reading, view, kind);
   for (const node of itemsOf(view).flatMap((item) => labelParagraphs(item, reading.source.lines))) {
     const label = node.type === "listItem" ? labelOfItem(node, reading.source.lines) : undefined;
     const own = label ? lessonKind(label.key) : lessonKind(headingKey(leadWords(plainLine(node))));
@@ -90,13 +107,6 @@ function labelParagraphs(node: ListItem | RootContent, lines: readonly string[])
 function positionOf(nodes: readonly PhrasingContent[]): Paragraph["position"] {
   const [start, end] = [nodes[0]?.position?.start, nodes[nodes.length - 1]?.position?.end];
   return start && end ? { start, end } : undefined;
-}
-
-function lessonKind(key: string): Lesson["kind"] | undefined {
-  const rule = sharedSections.find(
-    (candidate) => candidate.means.field === "lessons" && candidate.headings.includes(key),
-  );
-  return rule?.means.field === "lessons" ? rule.means.kind : undefined;
 }
 
 /** `Went well` of `Went well: the alert fired`. */

@@ -63,8 +63,13 @@ function addReviewer(
 
 /** `☑ Yes ☐ No`, `[x] Yes`, `Yes`; both empty is "not yet", both ticked contradicts itself. */
 function approvalOf(cell: string): boolean | null | "both" {
+  // `☐ Yes ☑ No`: a box belongs to the word behind it, unless a word comes first.
+  const boxFirst = /^\s*(?:[☐☑☒✅✔]|\[[ x]?\])/i.test(cell);
   const ticked = (word: string) =>
-    new RegExp(`(?:☑|☒|✅|✔|\\[x\\]|\\bx)\\s*${word}\\b|\\b${word}\\s*(?:☑|✅|✔|\\[x\\])`, "i").test(cell);
+    new RegExp(
+      boxFirst ? `(?:☑|☒|✅|✔|\\[x\\])\\s*${word}\\b` : `\\bx\\s*${word}\\b|\\b${word}\\s*(?:☑|☒|✅|✔|\\[x\\])`,
+      "i",
+    ).test(cell);
   const [yes, no] = [ticked("yes"), ticked("no")];
   if (yes && no) return "both";
   if (yes || no) return yes;

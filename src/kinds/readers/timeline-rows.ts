@@ -24,9 +24,9 @@ export function rowOfLine(line: string, place: Place): Row | undefined {
   const start = momentStart(line);
   if (start) return rowOf(start.time, start.event, {}, place);
   const [head, label = ""] = /^\s*([\p{L}][\p{L} /-]{2,40})\s*[:–—]\s+/u.exec(line) ?? [];
-  const after = head === undefined ? undefined : momentStart(line.slice(head.length));
-  if (!after) return undefined;
-  const row = rowOf(after.time, after.event ? `${label.trim()}: ${after.event}` : label.trim(), {}, place);
   const milestone = milestoneOfLabel(headingKey(label));
-  return milestone ? { ...row, milestone } : row;
+  const after = head === undefined || !milestone ? undefined : momentStart(line.slice(head.length));
+  if (!after) return undefined;
+  const event = after.event ? `${label.trim()}: ${after.event}` : label.trim();
+  return { ...rowOf(after.time, event, {}, place), ...(milestone ? { milestone } : {}) };
 }

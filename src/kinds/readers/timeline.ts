@@ -1,22 +1,17 @@
-import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table } from "mdast";
-import { zoneIn } from "#read/instant-zones.ts";
-import { parseInstant } from "#read/instants.ts";
-import { splitLines } from "#read/labels.ts";
+import type { Heading, Nodes, RootContent, Table } from "mdast";
 import { isResidue, marksOf, placeOfNode, placeOfNodes } from "#read/marks.ts";
 import { dateIn, momentStart } from "#read/moment-start.ts";
 import { plainLine } from "#read/plain-text.ts";
 import type { Section } from "#read/sections.ts";
 import { tableView } from "#read/tables.ts";
 import type { Reading, SectionView } from "../reading.ts";
+import { dayOfLine, isDayOnly, push, type RowsRead, take, takeFence } from "./timeline-lines.ts";
 import { type Row, rowOf, rowOfLine } from "./timeline-rows.ts";
 import { timelineRows } from "./timeline-table.ts";
+import { zoneOf, zoneSaid } from "./timeline-zones.ts";
 
 /** What was read of a section so far. */
-interface Walk {
-  lines: readonly string[];
-  rows: Row[];
-  /** A day that was named since the last row. */
-  day: string | undefined;
+interface Walk extends RowsRead {
   /** The row that a heading began. */
   open: { time: string; title: string; heading: Heading; body: Nodes[]; isDay: boolean; before: number } | undefined;
   zone: string | undefined;
@@ -50,6 +45,42 @@ export function readTimeline(reading: Reading, view: SectionView): void {
   if (reading.pendingTimelines.length > before) return;
   for (const node of nodes) if (node.type === "code") takeFence(walk, node.value, node);
   flush(reading, walk);
+}
+
+/** Whether a section is a timeline by what stands in it: most of its lines begin with a time of day. */
+export function holdsTimeline({ section, nodes }: SectionView): boolean {
+  const items = nodes.flatMap((node): Nodes[] =>
+    node.type === "list" ? node.children : node.type === "paragraph" ? [node] : [],
+  );
+  const timed = items.filter((item) =>
+    /\d:\d\d/.test(rowOfLine(plainLine(item), placeOfNode(section.heading))?.time ?? ""),
+  );
+  return timed.length >= 3 && timed.length * 3 >= items.length * 2;
+}
+
+/** Times that begin lines elsewhere make a timeline too, where no section is called so: under "What happened", say. */
+export function findTimeline(reading: Reading, sections: readonly Section[]): void {
+  for (const section of sections) {
+    const walk: Walk = {
+      lines: reading.source.lines,
+      rows: [],
+      day: dayAbove(section),
+      open: undefined,
+      zone: zoneOf(section.title) ?? zoneSaid(section.nodes) ?? reading.zone,
+    };
+    for (const node of contentOf(section)) {
+      if (isResidue(node)) continue;
+      if (node.type === "heading") walk.day = dayOfLine(plainLine(node)) ?? walk.day;
+      else take(walk, node);
+    }
+    if (walk.rows.filter(({ time }) => /\d:\d\d/.test(time)).length < 3) continue;
+    flush(reading, walk);
+    return;
+  }
+}
+
+function contentOf({ nodes, children }: Section): RootContent[] {
+  return [...nodes, ...children.flatMap((child) => [...(child.heading ? [child.heading] : []), ...contentOf(child)])];
 }
 
 function flush(reading: Reading, walk: Walk): void {
@@ -104,105 +135,11 @@ function close(walk: Walk): void {
   if (event) push(walk, rowOf(open.time, event, {}, placeOfNodes([open.heading, ...open.body])));
 }
 
-function push(walk: Walk, row: Row): void {
-  walk.rows.push(walk.day === undefined || row.day !== undefined ? row : { ...row, day: walk.day });
-  walk.day = undefined;
-}
-
-function take(walk: Walk, node: RootContent): void {
-  if (node.type === "list") takeList(walk, node);
-  else if (node.type === "paragraph") takeParagraph(walk, node);
-}
-
-/** Lines that begin with a time are rows, and the lines that follow belong to them. */
-function takeParagraph(walk: Walk, node: Paragraph): void {
-  let row: Row | undefined;
-  const keep = () => {
-    if (row?.event) push(walk, row);
-    row = undefined;
-  };
-  for (const line of splitLines(node.children, walk.lines)) {
-    const text = plainLine(line);
-    const found = rowOfLine(text, placeOfNodes(line));
-    const day = dayOfLine(text);
-    if (day !== undefined && !row) walk.day = day;
-    else if (found) {
-      keep();
-      row = found;
-    } else if (row) row = rowOf(row.time, `${row.event} ${text}`.trim(), {}, row.place);
-  }
-  keep();
-}
-
-function takeList(walk: Walk, list: List): void {
-  for (const item of list.children) if (!isResidue(item)) takeItem(walk, item);
-}
-
-function takeItem(walk: Walk, item: ListItem): void {
-  const [first, ...rest] = item.children;
-  const text = first?.type === "paragraph" ? plainLine(first) : "";
-  const row = rowOfLine(text, placeOfNode(item));
-  const day = dayOfLine(text);
-  const lists = rest.filter((node): node is List => node.type === "list");
-  const nested = lists.filter((list) =>
-    list.children.some((child) => rowOfLine(plainLine(child), row?.place ?? placeOfNode(child))),
-  );
-  if (nested.length > 0) {
-    if (day !== undefined) walk.day = day;
-    else if (row?.event) push(walk, row);
-    for (const list of nested) takeList(walk, list);
-    return;
-  }
-  if (!row) return;
-  const event = [row.event, plainLine(rest)].filter(Boolean).join(" ");
-  if (event) push(walk, event === row.event ? row : { ...rowOf(row.time, event, {}, row.place), ...row, event });
-}
-
-function takeFence(walk: Walk, code: string, node: Nodes): void {
-  for (const line of code.split("\n")) {
-    const row = rowOfLine(line.replace(/^\s*[-*•]\s+/, ""), placeOfNode(node));
-    if (row?.event) push(walk, row);
-  }
-}
-
-/** A line that is only a day: `May 12`, `Date: 2026-02-03`. */
-function dayOfLine(text: string): string | undefined {
-  const start = momentStart(text.replace(/^(?:date|day)\s*:\s*/i, ""));
-  return start?.event === "" && isDayOnly(start.time) ? start.time : undefined;
-}
-
-function isDayOnly(time: string): boolean {
-  const precision = parseInstant(time, { date: "2000-01-01" })?.precision;
-  return !/^T ?[+-]?\d/.test(time) && (precision === "day" || precision === "month") && !/\d:|\?\?:/.test(time);
-}
-
 /** Where a report has a section for each incident, the day stands above the timeline. The title is the whole document's. */
 function dayAbove(section: Section): string | undefined {
   for (let at: Section | undefined = section; at && at.level > 1; at = at.parent) {
     const day = dateIn(at.title);
     if (day !== undefined) return day;
-  }
-  return undefined;
-}
-
-/** A sentence that says in which zone all times are. */
-function zoneSaid(nodes: readonly RootContent[]): string | undefined {
-  for (const node of nodes) {
-    const text = node.type === "paragraph" ? plainLine(node) : "";
-    if (text.length > 300 || momentStart(text) || !/\b(?:times?|timestamps?|events?|timezone)\b/i.test(text)) continue;
-    const zone = zoneOf(text);
-    if (zone !== undefined) return zone;
-  }
-  return undefined;
-}
-
-/** The zone that a text names in capitals: `Timeline (UTC)`, `All times in UTC+1`. */
-function zoneOf(text: string): string | undefined {
-  for (const [name] of text.matchAll(
-    /\b(?:UTC|GMT) ?[+-]\d{1,2}(?::\d\d)?(?!\d)|(?<![\w-])[A-Z]{1,5}(?![\w-])|(?<!\S)[+-]\d\d:\d\d/g,
-  )) {
-    const zone = zoneIn(name.replace(/ /g, ""));
-    if (zone !== undefined) return zone;
   }
   return undefined;
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { defaultConfig } from "#config/defaults.ts";
+import type { Action } from "#model/incident.ts";
+import { readSource } from "#read/source.ts";
+import { interpret } from "../interpret.ts";
+
+function actions(body: string, heading = "## Action items"): Action[] {
+  return interpret(readSource("a.md", `# Queue stopped\n\n${heading}\n\n${body}\n`), defaultConfig).actions;
+}
+
+describe("readActions", () => {
+  it.each([
+    ["a bullet", "- Add an alert (owner: Kim, due 2026-03-01, OPS-12)"],
+    ["a handle", "- OPS-12: Add an alert @Kim, due: March 1, 2026"],
+    ["details", "- Add an alert [OPS-12](https://t.example/browse/OPS-12)\n  - Owner: Kim\n  - Due: 2026-03-01"],
+    [
+      "a table",
+      "| Action | Type | Who | Bug # | Due Date |\n|---|---|---|---|---|\n| Add an alert | x | Kim | OPS-12 | 2026-03-01 |",
+    ],
+    ["a heading", "### 1) Add an alert `@Kim`\n\nFor OPS-12, due by 2026-03-01."],
+    ["a paragraph", "**Action item:** Add an alert for OPS-12. Owner: @Kim. Due: 2026-03-01"],
+  ])("reads %s", (_, body) => {
+    const [action, ...more] = actions(body);
+    expect(more).toEqual([]);
+    expect(action).toMatchObject({ owners: ["Kim"], due: { iso: "2026-03-01" }, dueFrom: "own", done: false });
+    expect(`${action?.title} ${action?.text}`).toContain("Add an alert");
+    expect(action?.tickets.map(({ id }) => id)).toEqual(["OPS-12"]);
+  });
+
+  it.each([
+    ["- ✅ Add an alert", true],
+    ["- [x] Add an alert", true],
+    ["- DONE: Add an alert", true],
+    ["- Add an alert (completed)", true],
+    ["- TODO Add an alert", false],
+    ["- ⬜ Add an alert", false],
+    ["| Action | Bug |\n|---|---|\n| Add an alert | 512 **DONE** |", true],
+    ["| Action | Bug |\n|---|---|\n| Add an alert | 512 **TODO** |", false],
+    ["| Action | Status |\n|---|---|\n| Add an alert | To do |", false],
+  ])("%s", (body, done) => {
+    expect(actions(body)).toMatchObject([{ done }]);
+    expect(actions(body)[0]?.text).toMatch(/^Add an alert/);
+  });
+
+  it("knows tiers and sorts from the headings, and what a heading says of all", () => {
+    const body =
+      "### Immediate actions (completed)\n\n- Restart\n\n### Long-term improvements\n\n- Rewrite\n\n### Detection\n\n- Alert";
+    expect(actions(body, "## Remediation")).toMatchObject([
+      { tier: "immediate", done: true, text: "Restart" },
+      { tier: "long", done: false, text: "Rewrite" },
+    ]);
+    expect(actions("**Prevent:**\n\n- Limit\n\n**Detect:**\n\n- Alert")).toMatchObject([
+      { kind: "prevent" },
+      { kind: "detect" },
+    ]);
+  });
+
+  it("takes the bullets below a group, links to issues, and no blank boxes", () => {
+    expect(actions("- Monitoring:\n  - Alert on size\n  - Alert on age")).toHaveLength(2);
+    expect(actions("- Alert https://github.com/a/b/issues/9")[0]?.tickets).toMatchObject([
+      { url: "https://github.com/a/b/issues/9" },
+    ]);
+    expect(actions("- [ ] \n- None")).toEqual([]);
+  });
+
+  it("takes prose for no action", () => {
+    expect(actions("The team will meet in March to look at all of this again.")).toEqual([]);
+  });
+});
