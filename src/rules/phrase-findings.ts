@@ -10,7 +10,7 @@ export function phraseFindings(
   { text, narrative = "" }: DocumentContext,
   say: (words: string) => string,
 ): Finding[] {
-  const found = phrasesOf(rule).flatMap(({ pattern, rewrite }) =>
+  const found = phrasesOf(rule, narrative).flatMap(({ pattern, rewrite }) =>
     Array.from(narrative.matchAll(pattern), (match) => ({ start: match.index, words: match[0], rewrite })),
   );
   if (found.length === 0) return [];

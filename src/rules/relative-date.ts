@@ -1,14 +1,14 @@
 import type { Rule } from "#model/rule.ts";
 import { sourceText } from "./source-text.ts";
 import { quote } from "./wording.ts";
-import { relativeDates } from "./words/index.ts";
+import { relativeDatesIn } from "./words/index.ts";
 
 export const relativeDate: Rule = {
   id: "relative-date",
   scope: "document",
   levels: { draft: "warning", final: "warning" },
   check: (_, { text, narrative = "" }) => {
-    const found = relativeDates
+    const found = relativeDatesIn(narrative)
       .flatMap((pattern) =>
         Array.from(narrative.matchAll(pattern), (match) => ({ start: match.index, words: match[0] })),
       )

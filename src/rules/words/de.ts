@@ -4,6 +4,7 @@ const role =
   "entwickler(?:in(?:nen)?)?|ingenieur(?:in(?:nen)?|e)?|administrator(?:in(?:nen)?|en)?|admins?|operator(?:in(?:nen)?|en)?|kolleg(?:e|in|en|innen)|mitarbeiter(?:in(?:nen)?)?|bereitschaft|techniker(?:in(?:nen)?)?|dienstleister";
 
 export const german: WordList = {
+  commonWords: ["der", "die", "und", "nicht", "wurde"],
   person: `er|sie|jemand|(?:der|die|ein|eine|unser|unsere) (?:(?:[\\p{L}-]{2,20}) ){0,2}(?:${role})`,
   phrases: {
     "blame-judgement": [

@@ -4,6 +4,7 @@ const role =
   "engineers?|developers?|operators?|administrators?|admins?|sysadmins?|dbas?|sres?|contractors?|interns?|reviewers?|responders?|colleagues?|employees?|maintainers?|committers?|technicians?";
 
 export const english: WordList = {
+  commonWords: ["the", "and", "was", "were", "that"],
   person: `he|she|somebody|someone|(?:the|our|an?|one) (?:(?:[a-z-]{2,20}) ){0,2}(?:${role})|@[a-z0-9][\\w-]{1,30}`,
   phrases: {
     "blame-judgement": [

@@ -4,6 +4,7 @@ const role =
   "ingenier[oa]s?|desarrollador(?:a|es|as)?|operador(?:a|es|as)?|administrador(?:a|es|as)?|compañer[oa]s?|técnic[oa]s?|responsables?";
 
 export const spanish: WordList = {
+  commonWords: ["el", "los", "las", "que", "para"],
   person: `él|ella|ellos|ellas|alguien|(?:el|la|los|las|un|una|nuestr[oa]) (?:${role})`,
   phrases: {
     "blame-judgement": [

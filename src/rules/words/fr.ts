@@ -4,6 +4,7 @@ const role =
   "ingénieure?s?|développeurs?|développeuses?|opérateurs?|opératrices?|administrateurs?|administratrices?|collègues?|techniciens?|techniciennes?|prestataires?";
 
 export const french: WordList = {
+  commonWords: ["le", "les", "des", "est", "dans"],
   person: `il|elle|ils|elles|quelqu'un|(?:le|la|les|l'|un|une|notre) ?(?:${role})`,
   phrases: {
     "blame-judgement": [

@@ -4,7 +4,6 @@ import { spanish } from "./es.ts";
 import { french } from "./fr.ts";
 import type { WordingRule, WordList } from "./phrase.ts";
 
-/** All of them are looked for in every document: a German report has English headings, and hardly anybody sets `lang`. */
 const languages: readonly WordList[] = [english, german, french, spanish];
 
 interface Compiled {
@@ -12,31 +11,77 @@ interface Compiled {
   rewrite: string;
 }
 
-/** The phrases of a rule, compiled once: linear, for whole words, in any case. */
-export function phrasesOf(rule: WordingRule): readonly Compiled[] {
-  const known = compiled.get(rule);
-  if (known) return known;
-  const phrases = languages.flatMap(({ person, phrases: all }) =>
-    all[rule].map(({ pattern, rewrite }) => ({ pattern: compile(pattern, person), rewrite })),
-  );
-  compiled.set(rule, phrases);
-  return phrases;
+/** The phrases that one language has for a rule. */
+interface Compilation {
+  language: WordList;
+  /** Matches somewhere if any of the phrases does: most texts have none, and one search tells. */
+  any: RegExp;
+  phrases: readonly Compiled[];
 }
 
-const compiled = new Map<WordingRule, readonly Compiled[]>();
+/** The phrases of a rule that may stand in this text: linear patterns for whole words, in any case. */
+export function phrasesOf(rule: WordingRule, text: string): readonly Compiled[] {
+  const spoken = languagesOf(text);
+  return compilationsOf(rule).flatMap(({ language, any, phrases }) =>
+    spoken.includes(language) && any.test(text) ? phrases : [],
+  );
+}
+
+const compiled = new Map<WordingRule, readonly Compilation[]>();
+
+function compilationsOf(rule: WordingRule): readonly Compilation[] {
+  const known = compiled.get(rule);
+  if (known) return known;
+  const made = languages.map((language): Compilation => {
+    const { person, phrases } = language;
+    const sources = phrases[rule].map(({ pattern }) => `(?:${sourceOf(pattern, person)})`);
+    return {
+      language,
+      any: new RegExp(sources.length === 0 ? "(?!)" : sources.join("|"), "iu"),
+      phrases: phrases[rule].map(({ pattern, rewrite }) => ({ pattern: compile(pattern, person), rewrite })),
+    };
+  });
+  compiled.set(rule, made);
+  return made;
+}
+
+/** Two of its common words make a text one of the language; hardly anybody sets `lang`, and a report may mix two. */
+function languagesOf(text: string): readonly WordList[] {
+  if (last.text !== text) {
+    const words = new Set(text.toLowerCase().split(/[^\p{L}']+/u));
+    const spoken = languages.filter(({ commonWords }) => commonWords.filter((word) => words.has(word)).length >= 2);
+    // A text of three words has none of them, and is looked at in every language.
+    last = { text, spoken: spoken.length === 0 ? languages : spoken };
+  }
+  return last.spoken;
+}
+
+/** All rules about wording ask about the same text, one after the other. */
+let last: { text: string; spoken: readonly WordList[] } = { text: "", spoken: languages };
 
 /** Patterns that match anywhere in a text, by the list's name. */
 export const endsAtPerson = languages.flatMap(({ endsAtPerson: list, person }) =>
   list.map((pattern) => compile(pattern, person)),
 );
-export const relativeDates = languages.flatMap(({ relativeDates: list }) =>
-  list.map((pattern) => compile(pattern, "")),
-);
 export const teamWords = languages.map(({ team }) => compile(team, ""));
 
+const dates = languages.map((language) => ({
+  language,
+  pattern: compile(language.relativeDates.map((pattern) => `(?:${pattern})`).join("|"), ""),
+}));
+
+/** Matches a day that only the day of writing explains, one pattern for each language of the text. */
+export function relativeDatesIn(text: string): RegExp[] {
+  const spoken = languagesOf(text);
+  return dates.flatMap(({ language, pattern }) => (spoken.includes(language) ? [pattern] : []));
+}
+
 function compile(pattern: string, person: string): RegExp {
-  const source = blanks(pattern.replaceAll("{person}", `(?:${person})`));
-  return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${source})(?![\\p{L}\\p{N}_])`, "giu");
+  return new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${sourceOf(pattern, person)})(?![\\p{L}\\p{N}_])`, "giu");
+}
+
+function sourceOf(pattern: string, person: string): string {
+  return blanks(pattern.replaceAll("{person}", `(?:${person})`));
 }
 
 /** A line may break where the list has a blank; a bound keeps the search linear in any text. */

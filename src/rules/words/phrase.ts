@@ -13,6 +13,8 @@ export type WordingRule = "blame-judgement" | "counterfactual" | "animated-langu
 
 /** What one language has to say it with. Adding a language means adding a file like these and naming it in `index.ts`. */
 export interface WordList {
+  /** Short words that no text of the language does without; in another language they hardly stand together. */
+  commonWords: string[];
   /** Alternatives of a regular expression: pronouns, roles, handles. Never bare names: a name is not a judgement. */
   person: string;
   phrases: Record<WordingRule, Phrase[]>;
