@@ -25,7 +25,7 @@ const reference =
 
 /** Partly masked: `AKIA****`, `sk-…f3a`, `abcdxxxxxxxx`. */
 const masked =
-  /\*{2,}|•{2,}|…|\.{3}|x{5,}|X{5,}|#{3,}|\[(?:redacted|filtered|masked|removed|hidden|secret)[^\]]{0,20}\]|<[a-z][^<>]{0,40}>/i;
+  /\*{2}|•{2}|…|\.{3}|x{5}|X{5}|#{3}|\[(?:redacted|filtered|masked|removed|hidden|secret)[^\]]{0,20}\]|<[a-z][^<>]{0,40}>/i;
 
 const sequences = ["0123456789012345678901234567890123456789", "abcdefghijklmnopqrstuvwxyz", "9876543210987654321"];
 
