@@ -20,11 +20,11 @@ export function narrativeOf({ root, text }: Source, id: KindId, config: Config):
   for (const node of kind ? toldIn(kind, outline) : []) {
     for (const { start, prose } of proseIn(node, text)) {
       if (start < at) continue;
-      parts.push(outsideNarrative.repeat(start - at), prose);
+      parts.push(filled(outsideNarrative, start - at), prose);
       at = start + prose.length;
     }
   }
-  return parts.join("") + outsideNarrative.repeat(text.length - at);
+  return parts.join("") + filled(outsideNarrative, text.length - at);
 }
 
 /** Sections of these fields tell; what no field takes tells too, unless its heading says otherwise. */
@@ -64,27 +64,32 @@ function* proseIn(node: Nodes, text: string): Generator<Prose> {
   }
 }
 
+/** A node that was made and not read may claim to end before it begins. */
+function filled(filler: string, length: number): string {
+  return filler.repeat(Math.max(0, length));
+}
+
 /** The words of a paragraph at their offsets; the marks of emphasis are blanks, so that a sentence goes on across them. */
 function inlineProse(node: Nodes, text: string): string {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  if (isResidue(node)) return outsideNarrative.repeat(end - start);
+  if (isResidue(node)) return filled(outsideNarrative, end - start);
   if (node.type === "text") return text.slice(start, end);
-  if (node.type === "break") return " ".repeat(end - start);
-  if (!("children" in node)) return outsideNarrative.repeat(end - start);
+  if (node.type === "break") return filled(" ", end - start);
+  if (!("children" in node)) return filled(outsideNarrative, end - start);
   const filler = node.type === "link" ? outsideNarrative : " ";
   let prose = "";
   for (const child of node.children) {
     const from = child.position?.start.offset;
     if (from === undefined || from < start + prose.length) continue;
-    prose += filler.repeat(from - start - prose.length) + inlineProse(child, text);
+    prose += filled(filler, from - start - prose.length) + inlineProse(child, text);
   }
-  return prose + filler.repeat(end - start - prose.length);
+  return prose + filled(filler, end - start - prose.length);
 }
 
 /** What somebody else said is not the author's wording. */
 function withoutQuotations(prose: string): string {
   return prose.replace(/"[^"]{1,400}"|[“„][^“”„]{1,400}[”“]|«[^«»]{1,400}»|»[^«»]{1,400}«/g, (quotation) =>
-    outsideNarrative.repeat(quotation.length),
+    filled(outsideNarrative, quotation.length),
   );
 }

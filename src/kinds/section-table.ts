@@ -33,14 +33,35 @@ function keysWithin({ key, title }: Section): string[] {
 
 function ruleOfKey(kind: Kind, section: Section): SectionRule | undefined {
   const tables = [kind.sections, sharedSections];
-  for (const same of [exactly, sameKey]) {
+  for (const sort of ["exact", "close"] as const) {
     for (const table of tables) {
-      const named = table.filter((rule) => rule.headings.some((heading) => same(section.key, heading)));
+      const named = rulesNamed(table, section.key)[sort];
       const rule = named.find(({ within }) => lies(section, within)) ?? namedAfter(section, named);
       if (rule) return rule;
     }
   }
   return undefined;
+}
+
+interface Named {
+  exact: SectionRule[];
+  /** With a slip in the heading. */
+  close: SectionRule[];
+}
+
+const lookups = new WeakMap<readonly SectionRule[], Map<string, Named>>();
+
+/** The rules of a table that a key names. Looked up once for each key: documents of a team share their headings. */
+function rulesNamed(table: readonly SectionRule[], key: string): Named {
+  const known = lookups.get(table) ?? new Map<string, Named>();
+  lookups.set(table, known);
+  const found = known.get(key);
+  if (found) return found;
+  const exact = table.filter((rule) => rule.headings.includes(key));
+  const close = table.filter((rule) => rule.headings.some((name) => sameKey(key, name)));
+  if (known.size >= 2_000) known.clear();
+  known.set(key, { exact, close });
+  return { exact, close };
 }
 
 /** `### Date` with a day below it: a heading that stands where others write a label. */

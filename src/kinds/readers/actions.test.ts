@@ -63,6 +63,11 @@ describe("readActions", () => {
     expect(actions("- [ ] \n- None")).toEqual([]);
   });
 
+  it("leaves the bullets below a number to it", () => {
+    const body = "1. **Alert**\n\n- on size\n- on age\n\n2. **Limit**\n\n- per tenant\n";
+    expect(actions(body).map(({ text }) => text)).toEqual(["Alert", "Limit"]);
+  });
+
   it("takes prose for no action", () => {
     expect(actions("The team will meet in March to look at all of this again.")).toEqual([]);
   });

@@ -30,8 +30,9 @@ export function readActions(reading: Reading, view: SectionView, tier: ActionTie
       group = groupOf(plainLine(node), section);
       const body = untilHeading(nodes.slice(i + 1));
       if (!body.some(({ type }) => type === "list" || type === "table")) readHeading(reading, node, body, group);
-    } else if (node.type === "list") readList(reading, node, group);
-    else if (node.type === "table") readActionTable(reading, node, group);
+    } else if (node.type === "list") {
+      if (!explains(node, nodes[i - 1], nodes[i + 1])) readList(reading, node, group);
+    } else if (node.type === "table") readActionTable(reading, node, group);
     else if (node.type === "paragraph") {
       const words = plainLine(node);
       if (calledAction.test(words)) readParagraph(reading, node, group);
@@ -40,6 +41,12 @@ export function readActions(reading: Reading, view: SectionView, tier: ActionTie
   });
   if (reading.incident.actions.length > before) return;
   for (const node of nodes) if (node.type === "paragraph") readParagraph(reading, node, group);
+}
+
+/** Bullets that were not indented below the number to which they belong: `1.`, bullets, `2.`. */
+function explains(list: List, before: RootContent | undefined, after: RootContent | undefined): boolean {
+  if (list.ordered || before?.type !== "list" || !before.ordered) return false;
+  return (before.start ?? 1) > 1 || (after?.type === "list" && after.ordered === true && (after.start ?? 1) > 1);
 }
 
 function untilHeading(nodes: readonly RootContent[]): RootContent[] {
@@ -85,7 +92,7 @@ function readList(reading: Reading, list: List, group: ActionGroup): void {
     const lists = rest.filter((node): node is List => node.type === "list");
     const title = first?.type === "paragraph" ? plainLine(first) : "";
     const groups =
-      /[:：]$/u.test(title) && !lists.some((inner) => labelsOfList(inner, reading.source.lines).length > 0);
+      /^.{1,40}[:：]$/u.test(title) && !lists.some((inner) => labelsOfList(inner, reading.source.lines).length > 0);
     if (groups && lists.length > 0) for (const inner of lists) readList(reading, inner, groupOf(title, group));
     else readItem(reading, item, group);
   }
