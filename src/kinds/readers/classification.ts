@@ -36,7 +36,7 @@ export function readClassification(reading: Reading, view: SectionView): void {
 }
 
 /** The class that the first words name, else the one that they contain, else one named in the brackets behind them. */
-export function bugClassOf(text: string): BugClass | undefined {
+function bugClassOf(text: string): BugClass | undefined {
   const head = headingKey(firstWords(text));
   const exact = bugClasses.find(({ id, aliases }) => aliases.includes(head) || id.replaceAll("-", " ") === head);
   if (exact) return exact;

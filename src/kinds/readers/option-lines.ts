@@ -26,7 +26,7 @@ const partNames: [OptionPart, RegExp][] = [
   ["reason", /^(?:reasons?|reasoning|rationale|why|because|explanation)$/],
 ];
 
-export function optionPart(key: string): OptionPart | undefined {
+function optionPart(key: string): OptionPart | undefined {
   return partNames.find(([, names]) => names.test(key))?.[0];
 }
 

@@ -9,7 +9,7 @@ export interface Writing {
 }
 
 /** Bits for each character, by the frequencies in the value itself. */
-export function entropy(value: string): number {
+function entropy(value: string): number {
   const counts = new Map<string, number>();
   for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
   let bits = 0;

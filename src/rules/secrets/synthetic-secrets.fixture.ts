@@ -10,7 +10,7 @@ export interface SyntheticSecret {
 export type Random = () => number;
 
 /** mulberry32: small, and the same on every machine. */
-export function seededRandom(seed: number): Random {
+function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
