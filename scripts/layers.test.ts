@@ -36,6 +36,7 @@ const breaks: Break[] = [
   { rule: "room-config", file: "src/config/a.ts", imports: 'import "#rules/thing.ts"' },
   { rule: "room-search", file: "src/search/a.ts", imports: 'import "#pages/thing.ts"' },
   { rule: "room-publish", file: "src/publish/a.ts", imports: 'import "#pages/thing.ts"' },
+  { rule: "room-import", file: "src/import/a.ts", imports: 'import "#pages/thing.ts"' },
   { rule: "room-records", file: "src/records/a.ts", imports: 'import "#enrich/thing.ts"' },
   { rule: "doors-are-strangers", file: "src/cli/a.ts", imports: 'import "#eleventy/thing.ts"' },
   { rule: "doors-are-strangers", file: "src/eleventy/a.ts", imports: 'import "#cli/thing.ts"' },

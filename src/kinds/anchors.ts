@@ -36,9 +36,11 @@ export function assignAnchors(sections: readonly Section[]): void {
 
 /** `next` remembers where the counting of a name stopped, so that a thousand equal headings are no million steps. */
 function free(wanted: string, taken: Set<string>, next: Map<string, number>): string {
+  // `why-2` is never free for a second "Why", nor is any other number.
+  const stem = looksOurs(`${wanted}-2`) ? `${wanted}-section` : wanted;
   let anchor = wanted;
   let n = next.get(wanted) ?? 2;
-  for (; taken.has(anchor) || reserved.has(anchor) || looksOurs(anchor); n += 1) anchor = `${wanted}-${n}`;
+  for (; taken.has(anchor) || reserved.has(anchor) || looksOurs(anchor); n += 1) anchor = `${stem}-${n}`;
   next.set(wanted, n);
   taken.add(anchor);
   return anchor;

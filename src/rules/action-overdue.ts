@@ -21,7 +21,7 @@ function overdue(incident: Incident, asOf: string): (Finding & { file: string })
       {
         file: incident.path,
         place: placeOf(incident, `${path}.due`, path),
-        message: `Unexpected open action ${quote(action.title ?? action.text)} due on ${quote(day)}, expected it done by ${quote(asOf)}, the day of this build`,
+        message: `Unexpected open action ${quote(action.title ?? action.text)} due on ${quote(day)}, expected it done by ${quote(asOf)}, the day of this run`,
         help: "Tick it if it is done, give it a new date if it still matters, or close it as `Won't do` with a reason.",
       },
     ];

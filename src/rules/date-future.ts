@@ -36,7 +36,7 @@ function finding(path: string, instant: Instant | undefined, incident: Incident,
   if (behind(instant, today) === undefined) return undefined;
   return {
     place: placeOf(incident, path),
-    message: `Unexpected ${fieldName(path, "date")} ${quote(instant.iso)} in the future, expected a day up to ${quote(today.raw)}, the day of this build`,
+    message: `Unexpected ${fieldName(path, "date")} ${quote(instant.iso)} in the future, expected a day up to ${quote(today.raw)}, the day of this run`,
     help: "Correct the year or the day; the date of the next review has a line of its own.",
   };
 }

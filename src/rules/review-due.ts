@@ -22,7 +22,7 @@ function due(incident: Incident, asOf: string): (Finding & { file: string })[] {
     {
       file: incident.path,
       place: placeOf(incident, "dates.nextReview"),
-      message: `Unexpected review due on ${quote(day)}, expected it to have taken place by ${quote(asOf)}, the day of this build`,
+      message: `Unexpected review due on ${quote(day)}, expected it to have taken place by ${quote(asOf)}, the day of this run`,
       help: "Look whether the actions hold, then set the next date, or take the line out when there is nothing left to review.",
     },
   ];

@@ -26,6 +26,10 @@ const denied =
   /\b(?:not|never|un|isn't|wasn't|partially|until|before|once|if|to be|being|could be|can be|will be|would be|should be|root cause|cause|problem) (?:was |is |yet |fully )?(?:resolved|recovered|mitigated|detected|restored|mitigation|detection)\b/gi;
 
 export function milestoneOf(text: string): Milestone | undefined {
+  // `Started: the certificate expires`: the author says it in so many words.
+  const label = text.match(/^\s{0,9}(\p{L}[\p{L} ]{2,20}?)\s{0,2}[:：—–]/u)?.[1];
+  const named = label && milestoneOfLabel(label.toLowerCase());
+  if (named) return named;
   // What a row is about stands in its first sentence; further on people tell what was later, or elsewhere.
   const said = oneSentence(text).replace(denied, " ");
   return phrases.find(([, phrase]) => phrase.test(said))?.[0];

@@ -65,15 +65,15 @@ export const endsAtPerson = languages.flatMap(({ endsAtPerson: list, person }) =
 );
 export const teamWords = languages.map(({ team }) => compile(team, ""));
 
-const dates = languages.map((language) => ({
-  language,
-  pattern: compile(language.relativeDates.map((pattern) => `(?:${pattern})`).join("|"), ""),
-}));
+const dates = languages.map((language) => {
+  const source = language.relativeDates.map((pattern) => `(?:${pattern})`).join("|");
+  return { language, any: new RegExp(blanks(source), "iu"), pattern: compile(source, "") };
+});
 
 /** Matches a day that only the day of writing explains, one pattern for each language of the text. */
 export function relativeDatesIn(text: string): RegExp[] {
   const spoken = languagesOf(text);
-  return dates.flatMap(({ language, pattern }) => (spoken.includes(language) ? [pattern] : []));
+  return dates.flatMap(({ language, any, pattern }) => (spoken.includes(language) && any.test(text) ? [pattern] : []));
 }
 
 function compile(pattern: string, person: string): RegExp {
