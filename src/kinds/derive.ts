@@ -100,7 +100,13 @@ function durationsOf(incident: Incident): Durations {
   const counted = own.detect !== undefined || own.mitigate !== undefined;
   const resolve = computed.resolve ?? own.resolve;
   const from = counted ? "stated" : (computed.source ?? source);
-  return { ...computed, ...own, ...(resolve === undefined ? {} : { resolve }), ...(from ? { source: from } : {}) };
+  return {
+    ...own,
+    ...computed,
+    ...own,
+    ...(resolve === undefined ? {} : { resolve }),
+    ...(from ? { source: from } : {}),
+  };
 }
 
 /** Minutes between milestones: those that the author states, else those of the first timeline. */

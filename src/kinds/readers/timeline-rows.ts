@@ -23,10 +23,20 @@ export function rowOf(
 export function rowOfLine(line: string, place: Place): Row | undefined {
   const start = momentStart(line);
   if (start) return rowOf(start.time, start.event, {}, place);
+  const behind = timeBehind(line);
+  if (behind) return rowOf(behind.time, behind.event, {}, place);
   const [head, label = ""] = /^\s*([\p{L}][\p{L} /-]{2,40})\s*[:–—]\s+/u.exec(line) ?? [];
   const milestone = milestoneOfLabel(headingKey(label));
   const after = head === undefined || !milestone ? undefined : momentStart(line.slice(head.length));
   if (!after) return undefined;
   const event = after.event ? `${label.trim()}: ${after.event}` : label.trim();
   return { ...rowOf(after.time, event, {}, place), ...(milestone ? { milestone } : {}) };
+}
+
+/** `Fix deployed (14 August, ~21:30 UTC)`. */
+function timeBehind(line: string): { time: string; event: string } | undefined {
+  const [aside, inside = ""] = /\(([^()]{4,60})\)\.?\s*$/.exec(line) ?? [];
+  const start = aside === undefined ? undefined : momentStart(inside);
+  const event = line.slice(0, line.length - (aside?.length ?? 0)).trim();
+  return start?.event === "" && event !== "" ? { time: start.time, event } : undefined;
 }

@@ -30,6 +30,7 @@ describe("readTimeline", () => {
     ],
     ["times as headings", "_All times in UTC_\n\n### 14:30\n\npager rings\n\n### 2:41 PM\n\nqueue drained"],
     ["headings with the event", "### 14:30 UTC - pager rings\n\n### 14:41 UTC - queue drained"],
+    ["times behind", "1. **pager rings** (3 February, 14:30 UTC)\n2. queue drained (14:41)"],
     ["a fence", "```\n- 14:30 UTC pager rings\n- 14:41 UTC queue drained\n```"],
     ["names of milestones", "- Detected: 14:30 UTC, pager rings\n- 14:41 UTC queue drained"],
   ])("reads %s", (shape, body) => {
