@@ -136,7 +136,15 @@ describe("init", () => {
     expect(stdout).toContain("my kb/nevertwice.config.ts\n");
     expect(stdout).toContain("next:\n  cd 'my kb'\n  npm install\n  npx nevertwice dev\n");
     const root = join(cwd, "my kb");
-    expect(readdirSync(join(root, "content")).sort()).toEqual(["postmortems", "rcas"]);
+    expect(readdirSync(join(root, "content")).sort()).toEqual([
+      "case-studies",
+      "forensics",
+      "mistakes",
+      "near-misses",
+      "pitfalls",
+      "postmortems",
+      "rcas",
+    ]);
     expect(readFileSync(join(root, ".gitattributes"), "utf8")).toBe("content/permalinks.txt merge=union\n");
     expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).toMatchObject({
       name: "my-kb",

@@ -20,6 +20,8 @@ describe("momentStart", () => {
     ["22:30 UTC (Oct 29) - latency", "Oct 29 22:30 UTC", "latency"],
     ["09:00–09:20 UTC: failover", "09:00–09:20 UTC", "failover"],
     ["Between 2026-02-03 to 2026-02-05 nothing", "2026-02-03 to 2026-02-05", "nothing"],
+    ["13 August ~20:30-21:30 UTC: watching", "13 August ~20:30-21:30 UTC", "watching"],
+    ["2026-02-03T14:30-08:00 disk full", "2026-02-03T14:30-08:00", "disk full"],
     ["T+00:15 rollback", "T+00:15", "rollback"],
     ["T+15m rollback", "T+15m", "rollback"],
     ["T0: deploy", "T0", "deploy"],

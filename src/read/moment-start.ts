@@ -48,7 +48,7 @@ const dottedClock = /^([01]?\d|2[0-3])\.[0-5]\d(?:\.[0-5]\d)?(?![\d.])/;
 
 /** Upper case, as zones are written: `14:30 est tombé` names none. */
 const zone = new RegExp(
-  `^ ?\\(?(?:(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?|(?:${zoneNames.map((name) => name.toUpperCase()).join("|")})|[+-]\\d\\d:?\\d\\d(?!:)|(?:US[ /])?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)(?![\\p{L}\\d_/]|-\\p{L})\\)?`,
+  `^ ?\\(?(?:(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?|(?:${zoneNames.map((name) => name.toUpperCase()).join("|")})|(?:\\+\\d\\d:?|-\\d\\d)\\d\\d(?!:)|(?:US[ /])?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)(?![\\p{L}\\d_/]|-\\p{L})\\)?`,
   "u",
 );
 
@@ -109,11 +109,12 @@ function takeMoment(cursor: Cursor): { date: boolean } | undefined {
   const beforeTime = cursor.at;
   if (day) cursor.take(/^(?:,? ?\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\)?(?!\p{L}),?)/iu);
   const afterDay = cursor.at;
-  if (day) cursor.take(/^(?:T(?=\d)|,? ?(?:at|@) ?|,? from (?=\d)| ?[-–—] (?=\d{1,2}:)|, ?| )/u);
+  const joint = day ? cursor.take(/^(?:T(?=\d)|,? ?(?:at|@) ?|,? from (?=\d)| ?[-–—] (?=\d{1,2}:)|, ?| )/u) : undefined;
   cursor.take(doubt);
   const time = cursor.take(clock) ?? (day ? cursor.take(dottedClock) : undefined);
   if (time) {
-    cursor.take(zone);
+    // `20:30-21:30` is a range, except where ISO 8601 leaves no doubt.
+    if (!cursor.take(zone) && joint?.[0] === "T") cursor.take(/^-\d\d:\d\d(?![\d:])/);
     if (!day) takeTrailingDate(cursor);
     return { date: day };
   }
