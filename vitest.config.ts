@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     globalSetup: ["scripts/compile-for-tests.ts"],
     // Whole-command tests build sites; two cores share the work.
     testTimeout: 60_000,
+    // One for each core: by default one core waits while tests build sites.
+    maxWorkers: availableParallelism(),
     hookTimeout: 120_000,
     // `.ci/run` counts the tests in the JSON file.
     reporters: process.env.CI ? ["default", "json"] : ["default"],
