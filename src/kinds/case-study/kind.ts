@@ -45,7 +45,7 @@ export const kind: Kind = {
     { headings: ["hypotheses", "hypothesis"], means: { field: "hypotheses" } },
     {
       headings: ["investigation", "investigation process", "analysis"],
-      means: { field: "investigation", to: "initial" },
+      means: { field: "container" },
       anchor: "investigation",
     },
     { headings: ["steps taken", "investigation steps", "steps"], means: { field: "steps", to: "investigation" } },

@@ -163,8 +163,14 @@ function isUnchosen(outcome: string): boolean {
 }
 
 function isVerdict(text: string): boolean {
-  return patterns.some(({ pattern }) => pattern.exec(text)?.[0].length === text.trimEnd().length);
+  return (
+    explained.test(text) || patterns.some(({ pattern }) => pattern.exec(text)?.[0].length === text.trimEnd().length)
+  );
 }
+
+/** `confirmed by the slow log`. Only of words that mean nothing else: `wrong in the parser` is what was thought. */
+const explained =
+  /^[*_"'\s]{0,4}(?:confirmed|verified|disproved|disproven|refuted|rejected|ruled out)\s{1,3}(?:by|through|via|with|in|on|after|because|since|when)\s/i;
 
 /** What follows the word of the result: `Negative. The pool had free connections.` */
 function remark(outcome: string): string {
