@@ -41,7 +41,8 @@ export function timelineRows(node: Table): Row[] {
       .sort((a, b) => Number(b.includes("-")) - Number(a.includes("-")))
       .join(" ")
       .trim();
-    const words = [event, action, state, source].map(at);
+    // A dash alone says that there is nothing.
+    const words = [event, action, state, source].map(at).map((cell) => (/^[-–—]$/.test(cell) ? "" : cell));
     if (words.every((cell) => cell === "")) {
       // A row that is only a day stands above the rows of that day.
       day = stamp || day;
