@@ -22,6 +22,8 @@ export interface BoundsProblem {
   id: "front-matter-language" | "front-matter-unclosed" | "front-matter-ignored" | "front-matter-lookalike";
   span: Span;
   values: Record<string, string>;
+  /** Of `front-matter-lookalike`: what stands between the two lines. */
+  content?: Span;
 }
 
 /** Formats by what may follow `---`; an own list, because a look-up in an object would find `constructor` too. */
@@ -45,8 +47,9 @@ export function findBounds(text: string): FrontMatterBounds | BoundsProblem | un
   const close = closingLine(text, first.next, delimiter);
   const content = close ? text.slice(first.next, close.start) : text.slice(first.next);
   if (delimiter === "---" && language === "" && !looksLikeYaml(content, close !== undefined)) {
-    const rule = close && content.trim() !== "";
-    return rule ? { id: "front-matter-lookalike", span: first, values: { delimiter } } : undefined;
+    if (!close || content.trim() === "") return undefined;
+    const between = { start: first.next, end: close.start };
+    return { id: "front-matter-lookalike", span: first, values: { delimiter }, content: between };
   }
   if (!close) return { id: "front-matter-unclosed", span: first, values: { delimiter } };
   const open = { start: first.start, end: first.end };

@@ -58,6 +58,11 @@ export function readYamlBlock(source: string): BlockValues {
   return values;
 }
 
+/** Whether any tool could read it, with all that YAML allows and front matter does not: keys that are lists, say. */
+export function isYaml(source: string): boolean {
+  return tooDeepAt(source) === undefined && parseDocument(source, { prettyErrors: false }).errors.length === 0;
+}
+
 interface Walk {
   source: string;
   values: BlockValues;

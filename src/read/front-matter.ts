@@ -6,7 +6,7 @@ import { readJsonBlock } from "./front-matter-json.ts";
 import { closerIsMissing, conflictIn, secondBlockFollows } from "./front-matter-slips.ts";
 import { readTomlBlock } from "./front-matter-toml.ts";
 import { type BlockValues, emptyValues, type Span, syntaxFailure } from "./front-matter-values.ts";
-import { readYamlBlock } from "./front-matter-yaml.ts";
+import { isYaml, readYamlBlock } from "./front-matter-yaml.ts";
 import { type LinePositions, linePositions } from "./line-positions.ts";
 import { lineFrom } from "./text-lines.ts";
 
@@ -23,7 +23,7 @@ export interface FrontMatter {
   /** The line of the file at which the body starts. */
   bodyLine: number;
   /**
-   * Errors: `front-matter-syntax` {reason}, `front-matter-key` {key}, `front-matter-language` {language},
+   * Errors: `front-matter-syntax` {reason, shown}, `front-matter-key` {key}, `front-matter-language` {language},
    * `front-matter-unclosed` {delimiter}, `front-matter-second`, `front-matter-ignored` {cause: empty, reason}.
    * Warnings: `front-matter-ignored` {cause: indented | not-first, reason}, `front-matter-lookalike` (a horizontal rule
    * in the first line).
@@ -39,8 +39,10 @@ export function readFrontMatter(text: string): FrontMatter {
   const positions = linePositions(text);
   const found = findBounds(text) ?? findBareJson(text);
   if (!found) return noFrontMatter([]);
-  if ("id" in found)
-    return noFrontMatter([{ id: found.id, place: placeOf(positions, found.span), values: found.values }]);
+  if ("id" in found) {
+    const problem = { id: found.id, place: placeOf(positions, found.span), values: found.values };
+    return noFrontMatter([(found.content && brokenRules(text, found.content, positions)) ?? problem]);
+  }
   const values = valuesOf(text, found);
   if (
     values.problems.some((problem) => problem.id === "front-matter-syntax") &&
@@ -70,6 +72,19 @@ export function readFrontMatter(text: string): FrontMatter {
       ...blockProblems(text, found, positions),
     ],
   };
+}
+
+/**
+ * Text between two horizontal rules that is no YAML: shown as text, and yet an error, because every other tool takes it
+ * for front matter and stops where YAML breaks.
+ */
+function brokenRules(text: string, content: Span, positions: LinePositions): ReadingProblem | undefined {
+  const written = text.slice(content.start, content.end);
+  if (written.length > longestBlock || isYaml(written)) return undefined;
+  const [broken] = readYamlBlock(written).problems.filter(({ id }) => id === "front-matter-syntax");
+  if (!broken) return undefined;
+  const place = placeOf(positions, broken.span, content.start);
+  return { id: broken.id, place, values: { ...broken.values, shown: "as text" } };
 }
 
 function noFrontMatter(problems: ReadingProblem[]): FrontMatter {

@@ -79,9 +79,11 @@ function fromPattern(pattern: RegExp, read: (match: RegExpExecArray) => Omit<Dat
 
 function calendarDay(years?: string, months?: string, days?: string): Omit<DateRead, "rest"> {
   const year = Number(years);
-  if (months === undefined) return { year, precision: "year", approx: false };
   const month = Number(months);
-  if (Number.isNaN(month)) return { year, precision: "year", approx: true };
+  if (Number.isNaN(month)) {
+    const read = { year, precision: "year", approx: months !== undefined } as const;
+    return isDay(year, 1, 1) ? read : { ...read, problem: "impossible" };
+  }
   const day = Number(days);
   const known = days === undefined || Number.isNaN(day) ? {} : { day };
   const precision = "day" in known ? "day" : "month";

@@ -92,6 +92,7 @@ describe("parseInstant", () => {
     ["31/31/2025", "impossible"],
     ["2025-11-05 25:00", "impossible"],
     ["2025-11-05 10:61", "impossible"],
+    ["0202/??", "impossible"],
     ["20202-01-16", "unreadable"],
     ["2025-11-05, updated 2025-12-01", "unreadable"],
     ["2025-W45", "unreadable"],

@@ -8,14 +8,20 @@ export const frontmatterInvalid: Rule = {
   levels: { draft: "error", final: "error" },
   essential: true,
   check: (incident) => [
-    ...problemFindings(incident, ["front-matter-syntax"], (value) => syntax(value("reason"))),
+    ...problemFindings(incident, ["front-matter-syntax"], (value) => syntax(value("reason"), value("shown") !== "")),
     ...problemFindings(incident, ["front-matter-language"], (value) => language(value("language"))),
     ...problemFindings(incident, ["front-matter-unclosed"], (value) => unclosed(value("delimiter") || "---")),
     ...problemFindings(incident, ["front-matter-key"], (value) => key(value("key"))),
   ],
 };
 
-function syntax(reason: string): Words {
+function syntax(reason: string, shownAsText: boolean): Words {
+  if (shownAsText) {
+    return {
+      message: `Unexpected text between two lines of \`---\` at the start of the file, expected keys and values: ${reason}`,
+      help: "If it is text, begin the file with the title instead of a line, or write `***` for the line: other tools read this as front matter and fail.",
+    };
+  }
   return {
     message: `Unexpected front matter, expected keys and values: ${reason}`,
     help: "Mend this line; a value that begins with `*`, `&`, `{`, `[`, `@` or `%`, or that contains `: ` or ` #`, needs quotes.",
