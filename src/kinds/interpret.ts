@@ -27,7 +27,7 @@ import { allKinds, recognise } from "./recognise.ts";
 import { withoutRunIns } from "./run-ins.ts";
 import { takeSectionLabels, takeTopLabels } from "./section-labels.ts";
 import { sectionRuleOf } from "./section-table.ts";
-import { takeTitle } from "./title.ts";
+import { nameUntitled, takeTitle } from "./title.ts";
 
 /**
  * Source → Incident. Marks in the source's tree what was understood, so that the page can show it in place; whatever no
@@ -141,6 +141,7 @@ function addRest(reading: Reading, section: Section, nodes: readonly RootContent
 
 function finish(reading: Reading, outline: Section, title: Section | undefined): void {
   const { incident } = reading;
+  nameUntitled(reading);
   derive(reading);
   incident.slug = new GithubSlugger().slug(incident.title).slice(0, 80);
   incident.url = `/i/${incident.id}/`;

@@ -22,6 +22,8 @@ export interface Reading {
   /** Timelines of which the rows are still to be placed on the clock, when all dates are known. */
   pendingTimelines: PendingTimeline[];
   anchors: { actions: number; lessons: number };
+  /** No title was found; `placeholder` when the template's still stands in its place. */
+  untitled?: "missing" | "placeholder";
   /** The summary if no section has one. */
   summaryFallback?: { block: Block; place: Place };
   /** Prose with which the report begins: at the top, in the summary. */

@@ -9,7 +9,7 @@ import { ticketsIn } from "./refs.ts";
 import { sectionRuleOf } from "./section-table.ts";
 
 /**
- * Finds the title: front matter, else the first heading if it is one, else the file's name. Gives back the heading's
+ * Finds the title: front matter, else the first heading if it is one; `nameUntitled` does the rest. Gives back the heading's
  * section when it was the title's, because what stands below it is then the top of the document.
  */
 export function takeTitle(reading: Reading, outline: Section): Section | undefined {
@@ -39,20 +39,34 @@ export function takeTitle(reading: Reading, outline: Section): Section | undefin
     });
     incident.title = "";
   }
-  if (!incident.title) nameUntitled(reading, section !== undefined);
+  if (!incident.title) reading.untitled = section ? "placeholder" : "missing";
   for (const text of new Set([incident.title, section?.title ?? ""])) takeTicketPrefix(reading, text);
   return section;
 }
 
-/** Without a title, the first sentence of a summary says more than the name of the file. */
-function nameUntitled(reading: Reading, placeholder: boolean): void {
-  const { incident } = reading;
-  const derived = oneSentence(incident.summary?.text ?? "");
-  if (!placeholder) {
+/**
+ * What to call a document without a title, once all of it has been read: the first sentence of its summary or of the
+ * text, else what its file is called, if that is words.
+ */
+export function nameUntitled(reading: Reading): void {
+  const { incident, untitled, summaryFallback, leads } = reading;
+  if (incident.title) return;
+  const said = incident.summary?.text ?? summaryFallback?.block.text ?? leads[0]?.text ?? "";
+  const file = titleOfPath(incident.path);
+  const derived = oneSentence(said) || (isWords(file) ? file : "");
+  if (untitled !== "placeholder") {
     const place = incident.places.frontMatter ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    report(reading, derived ? "title-derived" : "title-missing", place, { derived });
+    report(reading, derived ? "title-derived" : "title-missing", place, {
+      derived,
+      from: derived === file ? "file" : "text",
+    });
   }
-  incident.title = derived || titleOfPath(incident.path);
+  incident.title = derived || file;
+}
+
+/** `2024-02-28 login is down` says something; `2025 08 13` and a row of hexadecimal digits do not. */
+function isWords(name: string): boolean {
+  return name.split(" ").filter((word) => /^\p{L}{2,}$/u.test(word) && !/^[0-9a-f]+$/i.test(word)).length >= 2;
 }
 
 /** `INC-42: Checkout is down` names its ticket; the title stays as it is written. */
