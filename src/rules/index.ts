@@ -60,6 +60,7 @@ import { piiInText } from "./pii-in-text.ts";
 import { privateKey } from "./private-key.ts";
 import { relativeDate } from "./relative-date.ts";
 import { reviewDue } from "./review-due.ts";
+import { reviewFar } from "./review-far.ts";
 import { reviewersConflict } from "./reviewers-conflict.ts";
 import { runInReport } from "./run-in-report.ts";
 import { secretInLog } from "./secret-in-log.ts";
@@ -70,8 +71,10 @@ import { signoffMissing } from "./signoff-missing.ts";
 import { similarTargetMissing } from "./similar-target-missing.ts";
 import { similarUnlinked } from "./similar-unlinked.ts";
 import { statusConflict } from "./status-conflict.ts";
+import { statusStale } from "./status-stale.ts";
 import { statusUnknown } from "./status-unknown.ts";
 import { strayFile } from "./stray-file.ts";
+import { summaryLong } from "./summary-long.ts";
 import { suppressionNoReason } from "./suppression-no-reason.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { tableRowCells } from "./table-row-cells.ts";
@@ -92,6 +95,7 @@ import { titlePlaceholder } from "./title-placeholder.ts";
 import { unfilled } from "./unfilled.ts";
 import { whyEndsAtPerson } from "./why-ends-at-person.ts";
 import { whyNoEvidence } from "./why-no-evidence.ts";
+import { whyNumbering } from "./why-numbering.ts";
 import { workaroundOnly } from "./workaround-only.ts";
 
 export const rules: readonly Rule[] = [
@@ -155,6 +159,7 @@ export const rules: readonly Rule[] = [
   privateKey,
   relativeDate,
   reviewDue,
+  reviewFar,
   reviewersConflict,
   runInReport,
   secretInLog,
@@ -165,8 +170,10 @@ export const rules: readonly Rule[] = [
   similarTargetMissing,
   similarUnlinked,
   statusConflict,
+  statusStale,
   statusUnknown,
   strayFile,
+  summaryLong,
   suppressionNoReason,
   suppressionUnused,
   tableRowCells,
@@ -187,5 +194,6 @@ export const rules: readonly Rule[] = [
   unfilled,
   whyEndsAtPerson,
   whyNoEvidence,
+  whyNumbering,
   workaroundOnly,
 ];
