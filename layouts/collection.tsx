@@ -65,7 +65,8 @@ function Years({ data, site, here }: PartProps & { here: string }) {
   );
 }
 
-function CardsByYear({ cards, site }: { cards: IncidentCard[]; site: SiteInfo }) {
+/** Cards with a line between the years. */
+export function CardsByYear({ cards, site }: { cards: IncidentCard[]; site: SiteInfo }) {
   if (cards.length === 0) return site.count === 0 ? <EmptyState /> : <p class="muted">Nothing here yet.</p>;
   return (
     <>

@@ -2,11 +2,14 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LayoutName, Page, PageOf, SiteInfo } from "#model/page.ts";
 import { Base } from "./base.tsx";
+import { Catalogue } from "./catalogue.tsx";
 import { Collection } from "./collection.tsx";
 import { Home } from "./home.tsx";
 import { IncidentPage } from "./incident.tsx";
 import { IndexPage } from "./index-page.tsx";
 import { NotFound } from "./not-found.tsx";
+import { OnThisDay } from "./on-this-day.tsx";
+import { Profile } from "./profile.tsx";
 import { Rule } from "./rule.tsx";
 import { Rules } from "./rules.tsx";
 import { Search } from "./search.tsx";
@@ -19,6 +22,9 @@ export const layouts: Layouts = {
   collection: (page, site) => <Collection page={page} site={site} />,
   index: (page, site) => <IndexPage page={page} site={site} />,
   incident: (page, site) => <IncidentPage page={page} site={site} />,
+  catalogue: (page, site) => <Catalogue page={page} site={site} />,
+  profile: (page, site) => <Profile page={page} site={site} />,
+  "on-this-day": (page, site) => <OnThisDay page={page} site={site} />,
   search: (page, site) => <Search page={page} site={site} />,
   rule: (page, site) => <Rule page={page} site={site} />,
   rules: (page, site) => <Rules page={page} site={site} />,

@@ -6,8 +6,15 @@ import type { BuildRequest, Compiled } from "./pipeline.ts";
 
 export { defineConfig, type UserConfig } from "#config/define-config.ts";
 export {
+  alertIndex,
   causeIndex,
+  deferredDecisions,
+  documentationGaps,
+  errorIndex,
+  fixCatalogue,
   kindIndex,
+  lessonIndex,
+  onThisDay,
   openActions,
   serviceIndex,
   severityRollup,

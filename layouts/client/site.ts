@@ -1,4 +1,5 @@
 import { completePermalinks, startCopyButtons } from "./copy-buttons.ts";
+import { startOnThisDay } from "./on-this-day.ts";
 import { startPrinting } from "./print.ts";
 import { startSearchBoxes } from "./search-box.ts";
 import { startThemeToggle } from "./theme-toggle.ts";
@@ -9,4 +10,5 @@ startSearchBoxes();
 completePermalinks();
 startCopyButtons();
 startToc();
+startOnThisDay();
 startPrinting();

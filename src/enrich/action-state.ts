@@ -2,7 +2,9 @@ import type { Action } from "#model/incident.ts";
 
 const finished =
   /^(?:done|completed?|closed|fixed|resolved|shipped|finished|merged|implemented|deployed|yes)\b|^[✅☑✔]/iu;
-const abandoned = /^(?:won['’]?t[ -]?(?:do|fix)|will not do|wontfix|cancell?ed|rejected|obsolete|dropped|declined)\b/iu;
+/** How a status begins that says that nobody will do it. */
+export const abandoned =
+  /^(?:won['’]?t[ -]?(?:do|fix)|will not do|wontfix|cancell?ed|rejected|obsolete|dropped|declined)\b/iu;
 
 /**
  * Whether an action is done: its box is ticked, its status says so, or it has a completion date, and nothing of these

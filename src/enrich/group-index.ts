@@ -3,7 +3,7 @@ import type { Incident } from "#model/incident.ts";
 import type { GroupEntry, GroupIndex, KnowledgeBase } from "#model/knowledge-base.ts";
 import { newestFirst } from "./incident-day.ts";
 import { countSeverities } from "./severity-counts.ts";
-import { uniqueSlugs } from "./slug.ts";
+import { plainSlug, uniqueSlugs } from "./slug.ts";
 import { Spelling } from "./spelling.ts";
 
 export interface Grouping {
@@ -13,16 +13,21 @@ export interface Grouping {
   configured?: readonly string[];
   /** Starts the slug of a name without a letter or digit. */
   slugPrefix: string;
+  /** A name with one of these slugs is none: its page would stand where another one does. */
+  reserved?: readonly string[];
 }
 
 /** Groups incidents by the names that they carry, most used first, then by name. */
-export function groupIndex(kb: KnowledgeBase, { namesOf, configured = [], slugPrefix }: Grouping): GroupIndex {
+export function groupIndex(
+  kb: KnowledgeBase,
+  { namesOf, configured = [], slugPrefix, reserved = [] }: Grouping,
+): GroupIndex {
   const spelling = new Spelling(configured);
   const members = new Map<string, Incident[]>();
   for (const incident of newestFirst(kb.records.map((record) => record.incident))) {
     const keys = new Set(namesOf(incident).map((name) => spelling.note(name)));
     for (const key of keys) {
-      if (key === "") continue;
+      if (key === "" || reserved.includes(plainSlug(key))) continue;
       const group = members.get(key);
       if (group) group.push(incident);
       else members.set(key, [incident]);
@@ -38,4 +43,10 @@ export function groupIndex(kb: KnowledgeBase, { namesOf, configured = [], slugPr
     }),
   );
   return { groups: groups.sort((a, b) => b.incidents.length - a.incidents.length || compareText(a.name, b.name)) };
+}
+
+/** Ids of the incidents that are in no group, newest first. */
+export function ungrouped(kb: KnowledgeBase, { groups }: GroupIndex): string[] {
+  const grouped = new Set(groups.flatMap(({ incidents }) => incidents));
+  return newestFirst(kb.records.map(({ incident }) => incident)).flatMap(({ id }) => (grouped.has(id) ? [] : [id]));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GroupIndex } from "#model/knowledge-base.ts";
+import type { ServiceIndex } from "#model/lessons.ts";
 import { causeIndex } from "./causes.ts";
 import { kindIndex } from "./kinds.ts";
 import { day, sampleBase, severity } from "./sample-base.ts";
@@ -53,5 +54,15 @@ describe("groups", () => {
   ])("groups by %s", (_, enrichment, expected) => {
     const { groups } = enrichment.enrich(base) as GroupIndex;
     expect(groups.map(({ name, incidents }) => [name, incidents.length])).toEqual(expected);
+  });
+
+  it("lists what is in no group, and takes no name whose page would stand in another one's place", () => {
+    const others = sampleBase([
+      { id: "nt-d", services: ["None!"] },
+      { id: "nt-e", services: ["constructor"] },
+    ]);
+    const { groups, without } = serviceIndex().enrich(others) as ServiceIndex;
+    expect(groups.map(({ name }) => name)).toEqual(["constructor"]);
+    expect(without).toEqual(["nt-d"]);
   });
 });

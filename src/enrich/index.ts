@@ -1,18 +1,51 @@
 import type { Config } from "#model/config.ts";
 import type { Enrichment } from "#model/enrichment.ts";
 import { openActions } from "./actions.ts";
+import { alertIndex } from "./alerts.ts";
 import { causeIndex } from "./causes.ts";
+import { deferredDecisions } from "./deferred.ts";
+import { errorIndex } from "./errors.ts";
+import { fixCatalogue } from "./fixes.ts";
+import { documentationGaps } from "./gaps.ts";
 import { kindIndex } from "./kinds.ts";
+import { lessonIndex } from "./lessons.ts";
+import { onThisDay } from "./on-this-day.ts";
 import { serviceIndex } from "./services.ts";
 import { severityRollup } from "./severity.ts";
 import { similarIssues } from "./similar.ts";
 import { tagIndex } from "./tags.ts";
 
-export { causeIndex, kindIndex, openActions, serviceIndex, severityRollup, similarIssues, tagIndex };
+export {
+  alertIndex,
+  causeIndex,
+  deferredDecisions,
+  documentationGaps,
+  errorIndex,
+  fixCatalogue,
+  kindIndex,
+  lessonIndex,
+  onThisDay,
+  openActions,
+  serviceIndex,
+  severityRollup,
+  similarIssues,
+  tagIndex,
+};
 
 /** The enrichments of every knowledge base. */
 export function defaultEnrichments(): Enrichment[] {
-  return [tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup(), similarIssues(), openActions()];
+  return [
+    ...[tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup(), similarIssues(), openActions()],
+    ...[
+      lessonIndex(),
+      fixCatalogue(),
+      errorIndex(),
+      documentationGaps(),
+      deferredDecisions(),
+      alertIndex(),
+      onThisDay(),
+    ],
+  ];
 }
 
 /**

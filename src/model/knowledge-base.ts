@@ -1,5 +1,16 @@
 import type { Config } from "./config.ts";
 import type { ActionTier, Incident } from "./incident.ts";
+import type {
+  AlertIndex,
+  CauseIndex,
+  DeferredIndex,
+  ErrorIndex,
+  FixIndex,
+  GapIndex,
+  LessonIndex,
+  OnThisDayIndex,
+  ServiceIndex,
+} from "./lessons.ts";
 import type { DocumentRecord } from "./record.ts";
 import type { SeverityRank } from "./severity.ts";
 
@@ -117,11 +128,18 @@ export interface ActionIndex {
 export interface Facts {
   tags?: TagIndex;
   severity?: SeverityRollup;
-  services?: GroupIndex;
+  services?: GroupIndex & Partial<ServiceIndex>;
   kinds?: GroupIndex;
-  causes?: GroupIndex;
+  causes?: GroupIndex & Partial<CauseIndex>;
   similar?: SimilarIndex;
   actions?: ActionIndex;
+  lessons?: LessonIndex;
+  fixes?: FixIndex;
+  errors?: ErrorIndex;
+  gaps?: GapIndex;
+  deferred?: DeferredIndex;
+  alerts?: AlertIndex;
+  onThisDay?: OnThisDayIndex;
   [id: string]: unknown;
 }
 

@@ -1,5 +1,6 @@
 import type { Incident } from "./incident.ts";
 import type { KnowledgeBase, OpenAction, RankKey, SeverityCounts } from "./knowledge-base.ts";
+import type { LessonLayouts } from "./lesson-layouts.ts";
 import type { TocEntry } from "./record.ts";
 import type { Severity } from "./severity.ts";
 import type { DocStatus, IncidentStatus } from "./status.ts";
@@ -69,7 +70,7 @@ export interface OpenActionCard extends OpenAction {
 }
 
 /** What each layout shows. The key is the layout's name and its file: `layouts/<name>.tsx`. */
-export interface LayoutData {
+export interface LayoutData extends LessonLayouts {
   home: {
     total: number;
     newest: IncidentCard[];

@@ -59,7 +59,6 @@ export const apiSchemas = {
     ),
   }),
   tickets: z.record(z.string(), z.array(z.strictObject({ ...pointer, role: z.string() }))),
-  lessons: z.array(z.strictObject({ ...pointer, kind: z.string(), text: z.string() })),
   permalinks: z.array(z.strictObject({ id, url, aliases: z.array(z.string()) })),
   changes: z.record(z.string(), z.strictObject({ url, contentHash: z.string().regex(/^[0-9a-f]{64}$/) })),
 } as const;

@@ -96,12 +96,11 @@ describe("the JSON under /api/v1", () => {
     for (const key of ["problems", "residue", "suppressions", "places"]) expect(model).not.toHaveProperty(key);
   });
 
-  it("names tickets with their roles and lessons with their places", () => {
+  it("names tickets with their roles", () => {
     expect(files().get("/api/v1/tickets.json")).toEqual({
       "OPS-1": [
         { id: "nt-00001", url: "https://kb.example.org/kb/i/nt-00001/", title: "Title of nt-00001", role: "incident" },
       ],
     });
-    expect(files().get("/api/v1/lessons.json")).toMatchObject([{ url: "https://kb.example.org/kb/i/nt-00001/#l-1" }]);
   });
 });

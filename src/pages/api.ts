@@ -18,7 +18,6 @@ export const apiPages: PageSource = {
     file(`${folder}/severity.json`, severityRollups(kb)),
     file(`${folder}/actions.json`, actionList(kb)),
     file(`${folder}/tickets.json`, ticketIndex(kb)),
-    file(`${folder}/lessons.json`, lessonList(kb)),
     file(`${folder}/permalinks.json`, permalinkList(kb)),
     file(`${folder}/changes.json`, changeIndex(kb)),
     ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
@@ -142,15 +141,6 @@ function ticketIndex(kb: KnowledgeBase) {
     }
   }
   return Object.fromEntries([...index].sort(([a], [b]) => compareText(a, b)));
-}
-
-function lessonList(kb: KnowledgeBase) {
-  return kb.records.flatMap(({ incident }) =>
-    incident.lessons.map(({ kind, text, anchor }) => {
-      const at = pointer(kb, incident);
-      return { ...at, url: `${at.url}#${anchor}`, kind, text };
-    }),
-  );
 }
 
 function permalinkList(kb: KnowledgeBase) {

@@ -2,21 +2,10 @@ import { compareText } from "#model/diagnostic.ts";
 import type { Kind } from "#model/kind.ts";
 import type { GroupEntry, KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, PageSource } from "#model/page.ts";
-import { type CardsOf, ownValue } from "./cards.ts";
+import type { CardsOf } from "./cards.ts";
 import { collectionPage } from "./collection.ts";
 import { groupEntry } from "./entries.ts";
 import { indexPage } from "./index-page.ts";
-
-/** `/services/` and `/services/<service>/`. */
-export function servicePages(cardsOf: CardsOf): PageSource {
-  return groupPages(cardsOf, {
-    section: "services",
-    heading: "Services",
-    eyebrow: "Service",
-    groups: (kb) => kb.facts.services?.groups ?? [],
-    shown: ({ name }, kb) => ({ name, description: ownValue(kb.config.services, name) ?? "" }),
-  });
-}
 
 /** `/kinds/` and `/kinds/<kind>/`. */
 export function kindPages(cardsOf: CardsOf, kinds: readonly Kind[]): PageSource {

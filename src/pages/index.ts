@@ -1,14 +1,23 @@
 import type { PageSource } from "#model/page.ts";
+import { alertPages } from "./alerts.ts";
 import { apiPages } from "./api.ts";
+import { lessonApiPages } from "./api-lessons.ts";
 import { cardMaker } from "./cards.ts";
-import { kindPages, servicePages } from "./group-pages.ts";
+import { causePages } from "./causes.ts";
+import { deferredPages } from "./deferred.ts";
+import { fixPages } from "./fixes.ts";
+import { gapPages } from "./gaps.ts";
+import { kindPages } from "./group-pages.ts";
 import { homePages } from "./home-page.ts";
 import { incidentListPages } from "./incident-list-pages.ts";
 import { incidentPages } from "./incident-pages.ts";
+import { lessonPages } from "./lessons.ts";
 import { notFoundPages } from "./not-found-page.ts";
+import { onThisDayPages } from "./on-this-day-page.ts";
 import type { PageInputs } from "./page-inputs.ts";
 import { rulePages } from "./rule-pages.ts";
 import { searchPages } from "./search-page.ts";
+import { servicePages } from "./services.ts";
 import { severityPages } from "./severity-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 
@@ -23,9 +32,17 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     severityPages(cardsOf),
     servicePages(cardsOf),
     kindPages(cardsOf, inputs.kinds),
+    causePages(cardsOf),
+    lessonPages(cardsOf),
+    fixPages(cardsOf),
+    gapPages(cardsOf),
+    deferredPages(cardsOf),
+    alertPages(cardsOf),
+    onThisDayPages(cardsOf),
     searchPages,
     rulePages(inputs.rules),
     notFoundPages,
     apiPages,
+    lessonApiPages,
   ];
 }

@@ -54,6 +54,11 @@ describe("the pages of a knowledge base", () => {
     expect(pages.map(({ url }) => url)).toEqual([
       "/",
       "/404.html",
+      "/alerts/",
+      "/causes/",
+      "/deferred/",
+      "/fixes/",
+      "/gaps/",
       "/i/nt-aaaaa/",
       "/i/nt-bbbbb/",
       "/i/nt-ccccc/",
@@ -64,10 +69,13 @@ describe("the pages of a knowledge base", () => {
       "/kinds/",
       "/kinds/near-miss/",
       "/kinds/rca/",
+      "/lessons/",
+      "/on-this-day/",
       "/rules/",
       "/rules/title-missing/",
       "/search/",
       "/services/",
+      "/services/none/",
       "/services/resolver/",
       "/severity/",
       "/severity/1/",
@@ -120,7 +128,7 @@ describe("the pages of a knowledge base", () => {
   });
 
   it("say what a group is", () => {
-    expect(at("/services/resolver/", "collection").data.description).toBe("Answers names.");
+    expect(at("/services/resolver/", "profile").data.description).toBe("Answers names.");
     expect(at("/kinds/rca/", "collection").data).toMatchObject({
       heading: "Root cause analyses",
       description: "Why it broke.",
