@@ -121,7 +121,7 @@ function lessonPages(): Page[] {
   };
   const item = {
     ...{ name: hostile, url: "/causes/x/", id: "x", count: 2, code: true, detail: hostile, inferred: true },
-    links: [{ name: hostile, url: "/i/nt-abcde/" }],
+    links: [{ name: hostile, url: "/i/nt-abcde/", day: "2025-05-04", note: hostile }],
   };
   return [
     {

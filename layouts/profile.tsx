@@ -6,6 +6,7 @@ import { grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { EntryList } from "./parts/entry-list.tsx";
 import { href } from "./parts/href.ts";
+import { Day } from "./parts/instant.tsx";
 import { PageHeading } from "./parts/page-heading.tsx";
 import { Remarks } from "./parts/remarks.tsx";
 import { SeverityBars } from "./parts/severity-bars.tsx";
@@ -70,7 +71,7 @@ function Section({ site, section: { id, heading, note, items, more } }: { site: 
         {heading}
       </h2>
       {note === "" ? null : <p class="muted group-note">{note}</p>}
-      <ul class="profile-items">
+      <ul class={items.every(isShort) ? "profile-items profile-columns" : "profile-items"}>
         {items.map((item, at) => (
           <li key={`${at} ${item.name}`} id={item.id === "" ? undefined : item.id}>
             <Item site={site} item={item} />
@@ -84,6 +85,10 @@ function Section({ site, section: { id, heading, note, items, more } }: { site: 
       )}
     </section>
   );
+}
+
+function isShort({ links, detail, name, code }: ProfileItem): boolean {
+  return links.length === 0 && detail === "" && !code && name.length < 40;
 }
 
 function Item({
@@ -107,7 +112,11 @@ function Item({
             <li key={link.url}>
               <a href={href(site, link.url)} dir="auto">
                 {link.name}
-              </a>
+              </a>{" "}
+              <span class="muted">
+                {link.day === "" ? null : <Day day={link.day} />}
+                {link.note === "" ? null : ` (${link.note})`}
+              </span>
             </li>
           ))}
         </ul>

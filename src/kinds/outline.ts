@@ -40,13 +40,30 @@ function promoteBoldLines(kind: Kind, section: Section): void {
   if (!section.heading) return;
   const own: RootContent[] = [];
   const promoted: Section[] = [];
+  let into = own;
   for (const node of section.nodes) {
     const found = boldHeading(kind, section, node);
-    if (found) promoted.push(found);
-    else (promoted[promoted.length - 1]?.nodes ?? own).push(node);
+    if (found) {
+      promoted.push(found);
+      into = found.nodes;
+    } else {
+      if (endsLessons(kind, promoted[promoted.length - 1], node)) into = own;
+      into.push(node);
+    }
   }
   section.nodes = own;
   section.children.unshift(...promoted);
+}
+
+/**
+ * Another bold line stands beside the lessons and not among them, unless the lessons began with one: then bold lines are
+ * what divides them.
+ */
+function endsLessons(kind: Kind, lessons: Section | undefined, node: RootContent): boolean {
+  const [first] = lessons?.nodes ?? [];
+  if (!lessons || !first || node.type !== "paragraph" || boldLine(node) === undefined) return false;
+  const divided = first.type === "paragraph" && boldLine(first) !== undefined;
+  return !divided && sectionRuleOf(kind, lessons)?.means.field === "lessons";
 }
 
 function boldHeading(kind: Kind, parent: Section, node: RootContent): Section | undefined {

@@ -57,7 +57,17 @@ export interface ProfileItem {
   detail: string;
   /** Found by us, not said by an author. */
   inferred: boolean;
-  links: { name: string; url: string }[];
+  links: ProfileLink[];
+}
+
+/** A document that has the value. */
+export interface ProfileLink {
+  name: string;
+  url: string;
+  /** As on its card; empty when it is not known. */
+  day: string;
+  /** What is to be said about it; empty for nothing. */
+  note: string;
 }
 
 export interface ProfileSection {

@@ -7,7 +7,7 @@ import { causeName } from "./cause-name.ts";
 import { collectionPage } from "./collection.ts";
 import { counted, grouped } from "./counted.ts";
 import { groupEntry } from "./entries.ts";
-import { profileItem, profilePage } from "./profile.ts";
+import { profileItem, profileLink, profilePage } from "./profile.ts";
 import { actionSection, errorSection, factorSection, serviceSection } from "./profile-sections.ts";
 import { factorUrl, profiler } from "./profile-values.ts";
 
@@ -158,7 +158,7 @@ function factorPages(kb: KnowledgeBase, cards: Cards): Page[] {
 }
 
 function factorItem({ name, slug, incidents }: SharedFactor, cards: Cards, url: string): ProfileItem {
-  const links = cards.of(incidents).map((card) => ({ name: card.title || card.id, url: card.url }));
+  const links = cards.of(incidents).map((card) => profileLink(card));
   return profileItem({ name, url, id: url === "" ? `f-${slug}` : "", count: incidents.length, links });
 }
 

@@ -5,7 +5,7 @@ import type { Page } from "#model/page.ts";
 import type { Cards } from "./cards.ts";
 import { withAnchor } from "./catalogue.ts";
 import { counted } from "./counted.ts";
-import { profileItem, profilePage } from "./profile.ts";
+import { profileItem, profileLink, profilePage } from "./profile.ts";
 
 const page = "/fixes/errors/";
 
@@ -28,18 +28,22 @@ export function fixErrorPages({ facts }: KnowledgeBase, cards: Cards): Page[] {
     const fixes = incidents.reduce((sum, id) => sum + (fixCount.get(id) ?? 0), 0);
     return profileItem({
       ...{ name, id: `e-${slug}`, count: incidents.length, code: true },
-      detail: fixes === 0 ? "No fix is written down" : counted(fixes, "fix", "fixes"),
-      links: cards.of(incidents).map(({ id, title, url }) => ({
-        name: title === "" ? id : title,
-        url: withAnchor(url, firstFix.get(id)?.anchor ?? ""),
-      })),
+      detail: counted(fixes, "fix", "fixes"),
+      links: cards.of(incidents).map((card) => {
+        const fix = firstFix.get(card.id);
+        return profileLink(card, {
+          url: withAnchor(card.url, fix?.anchor ?? ""),
+          note: fix === undefined ? "no fix written down" : "",
+        });
+      }),
     });
   };
   return [
     profilePage({
       url: page,
       heading: "Fixes by error",
-      description: "Look up an error by its code, its type or its message; each link leads to what fixed it.",
+      description:
+        "Look up an error by its code, its type or its message; each link leads to what fixed it, where a document says so.",
       parent: { name: "Fixes", url: "/fixes/" },
       remarks: [
         {

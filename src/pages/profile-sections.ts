@@ -4,7 +4,7 @@ import type { Cards } from "./cards.ts";
 import { withAnchor } from "./catalogue.ts";
 import { causeName } from "./cause-name.ts";
 import { counted } from "./counted.ts";
-import { profileItem } from "./profile.ts";
+import { profileItem, profileLink } from "./profile.ts";
 import type { GroupProfile, SharedValue } from "./profile-values.ts";
 
 /** Of each section; the rest is counted. */
@@ -40,7 +40,7 @@ export function alertSection({ alerts }: GroupProfile, cards: Cards): ProfileSec
   const items = alerts.flatMap(({ incident, text, expression, anchor }): ProfileItem[] => {
     const source = cards.byId.get(incident);
     if (source === undefined) return [];
-    const links = [{ name: source.title || source.id, url: withAnchor(source.url, anchor) }];
+    const links = [profileLink(source, { url: withAnchor(source.url, anchor) })];
     return [profileItem({ name: text, code: expression, links })];
   });
   return section({ id: "alerts", heading: "Alerts and monitoring", items }, "alert", "/alerts/");
@@ -63,7 +63,7 @@ function promise({ owners, due, implied, overdue }: OpenAction): string {
 }
 
 function valueItem({ name, url, incidents }: SharedValue, cards: Cards, more: Partial<ProfileItem> = {}): ProfileItem {
-  const links = cards.of(incidents.slice(0, mostLinks)).map((card) => ({ name: card.title || card.id, url: card.url }));
+  const links = cards.of(incidents.slice(0, mostLinks)).map((card) => profileLink(card));
   const left = incidents.length - links.length;
   const detail = left > 0 ? `and ${counted(left, "more document")}` : "";
   return profileItem({ name, url, count: incidents.length, links, detail, ...more });

@@ -1,5 +1,5 @@
-import type { ProfileItem } from "#model/lesson-layouts.ts";
-import type { LayoutData, PageOf } from "#model/page.ts";
+import type { ProfileItem, ProfileLink } from "#model/lesson-layouts.ts";
+import type { IncidentCard, LayoutData, PageOf } from "#model/page.ts";
 
 type Data = LayoutData["profile"];
 
@@ -27,4 +27,9 @@ export function profilePage({ url, ...parts }: ProfileParts): PageOf<"profile"> 
 /** An item of which only this much is known. */
 export function profileItem(given: Pick<ProfileItem, "name"> & Partial<ProfileItem>): ProfileItem {
   return { url: "", id: "", count: 0, code: false, detail: "", inferred: false, links: [], ...given };
+}
+
+/** The document, by its title and its day. */
+export function profileLink({ id, title, url, day }: IncidentCard, more: Partial<ProfileLink> = {}): ProfileLink {
+  return { name: title === "" ? id : title, url, day, note: "", ...more };
 }

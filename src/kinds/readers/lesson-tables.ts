@@ -9,7 +9,10 @@ import { lessonKind } from "../shared-lessons.ts";
 
 /** Lessons in tables: a column for each sort of lesson, or a lesson to a row with its sort beside it. */
 export function readLessonTables(reading: Reading, view: SectionView, kind: Lesson["kind"]): void {
-  for (const node of view.nodes) if (node.type === "table" && !isResidue(node)) readLessonTable(reading, node, kind);
+  const nodes = view.nodes.filter((node) => !isResidue(node) && node.type !== "thematicBreak");
+  // Beside prose, a table is an illustration unless its columns say that it holds lessons.
+  const alone = nodes.every(({ type }) => type === "table");
+  for (const node of nodes) if (node.type === "table") readLessonTable(reading, node, { kind, alone });
 }
 
 const lessonColumns = [
@@ -23,7 +26,11 @@ const lessonColumns = [
   "item",
 ];
 
-function readLessonTable(reading: Reading, node: Table, kind: Lesson["kind"]): void {
+function readLessonTable(
+  reading: Reading,
+  node: Table,
+  { kind, alone }: { kind: Lesson["kind"]; alone: boolean },
+): void {
   const view = tableView(node);
   const kinds = view.columns.map((column) => lessonKind(column));
   const sorted = kinds.filter((own) => own !== undefined).length > 1;
@@ -38,6 +45,7 @@ function readLessonTable(reading: Reading, node: Table, kind: Lesson["kind"]): v
     }
     const own = cells.map((cell) => lessonKind(headingKey(cell)));
     const sort = own.findIndex((found) => found !== undefined);
+    if (!alone && sort === -1 && named === -1) continue;
     const text = named >= 0 ? named : sort === 0 ? 1 : 0;
     addLesson(reading, own[sort] ?? kind, cells[text] ?? "", row.children[text]);
   }

@@ -72,14 +72,46 @@ function itemsOf(view: SectionView): (ListItem | RootContent)[] {
   return items.length > 0 ? items : nodes.filter((node) => node.type === "paragraph");
 }
 
+/**
+ * The lessons of a section: its items, or its paragraphs. Where both stand side by side, the author tells it in prose: each
+ * paragraph is one, and a list that a paragraph announces with a colon belongs to it. A lone announcement above a list
+ * (`We learned:`) says nothing itself.
+ */
+function lessonNodes(view: SectionView): LessonNode[] {
+  const nodes = view.nodes.filter((node) => !isResidue(node));
+  const isAnnouncement = (node: RootContent) => node.type === "paragraph" && /[:：]$/u.test(plainLine(node));
+  const hasProse = nodes.some((node) => node.type === "paragraph" && !isAnnouncement(node));
+  const sentences = nodes.some((node) => isAnnouncement(node) && /[.!?]\s/.test(plainLine(node)));
+  if (!nodes.some(({ type }) => type === "list") || !(hasProse || sentences))
+    return itemsOf(view).map((node) => [node]);
+  const found: LessonNode[] = [];
+  nodes.forEach((node, at) => {
+    const above = nodes[at - 1];
+    if (node.type === "paragraph") found.push([node]);
+    if (node.type !== "list") return;
+    const items = node.children.filter((item) => !isResidue(item));
+    if (above !== undefined && isAnnouncement(above)) found[found.length - 1]?.push(...items);
+    else found.push(...items.map((item): LessonNode => [item]));
+  });
+  return found;
+}
+
+/** The node that says it, and what goes on with it. */
+type LessonNode = [ListItem | RootContent, ...ListItem[]];
+
 /** Each item is a lesson; one that begins with a label of its own (`**Went well:** …`) is of the sort that the label says. */
 export function readLessons(reading: Reading, view: SectionView, kind: Lesson["kind"]): void {
   readLessonTables(reading, view, kind);
-  for (const node of itemsOf(view).flatMap((item) => labelParagraphs(item, reading.source.lines))) {
+  const lessons = lessonNodes(view).flatMap(([head, ...rest]): LessonNode[] => {
+    const parts = labelParagraphs(head, reading.source.lines);
+    return rest.length > 0 ? [[head, ...rest]] : parts.map((part): LessonNode => [part]);
+  });
+  for (const [node, ...rest] of lessons) {
     const label = node.type === "listItem" ? labelOfItem(node, reading.source.lines) : undefined;
     const own = label ? lessonKind(label.key) : lessonKind(headingKey(leadWords(plainLine(node))));
-    const text = own ? withoutLead(plainText(node)) : plainText(node);
-    if (!text || isNone(text)) continue;
+    const said = own ? withoutLead(plainText(node)) : plainText(node);
+    if (!said || isNone(said)) continue;
+    const text = [said, ...rest.map((item) => plainText(item))].join("\n");
     const anchor = nextAnchor(reading, "lessons");
     setPlace(reading, `lessons[${reading.incident.lessons.length}]`, placeOfNode(node));
     // An element has one id, and a paragraph or item is of one sort.
