@@ -132,7 +132,7 @@ module.exports = {
       comment:
         "A layout shows what its page data says. Compute it in src/pages/ (one page) or src/enrich/ (facts), put it into " +
         "LayoutData in src/model/page.ts, and import only the type here.",
-      from: { path: "^layouts/", pathNot: tests },
+      from: { path: "^layouts/(?!client/)", pathNot: tests },
       to: { path: "^(src|scripts)/", dependencyTypesNot: ["type-only"] },
     },
     {
@@ -140,9 +140,10 @@ module.exports = {
       severity: "error",
       comment:
         "layouts/client/ runs in the reader's browser: no package, no Node API, nothing from the build. Put data for it into " +
-        "the page (a data attribute) or into /api/v1/; wording that pages and scripts share goes into a layouts/parts/*.ts.",
+        "the page (a data attribute) or into /api/v1/; wording that pages and scripts share goes into a layouts/parts/*.ts. " +
+        "The vocabulary and src/search/words/ run everywhere.",
       from: { path: "^layouts/client/", pathNot: tests },
-      to: { pathNot: ["^layouts/client/", "^layouts/parts/[^/]+[.]ts$"] },
+      to: { pathNot: ["^layouts/client/", "^layouts/parts/[^/]+[.]ts$", "^src/(model|search/words)/[^/]+[.]ts$"] },
     },
     {
       name: "rooms-are-entered-by-name",
@@ -190,8 +191,9 @@ module.exports = {
       name: "vocabulary-runs-everywhere",
       severity: "error",
       comment:
-        "model/ and traces/ are used in Node and in the browser: no package and no Node API. Pass the value in instead.",
-      from: { path: "^src/(model|traces)/", pathNot: tests },
+        "model/, traces/ and search/words/ are used in Node and in the browser: no package and no Node API. Pass the value in " +
+        "instead.",
+      from: { path: "^src/(model|traces|search/words)/", pathNot: tests },
       to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"] },
     },
     {

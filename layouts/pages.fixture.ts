@@ -88,7 +88,7 @@ export const samplePages: Page[] = [
   },
   { ...meta, url: "/tags/", layout: "index", data: { heading: hostile, description: hostile, entries, byYear } },
   sampleIncidentPage(),
-  { ...meta, url: "/search/", layout: "search", data: { total: 3 } },
+  { ...meta, url: "/search/", layout: "search", data: { total: 3, newest: [sampleCard()] } },
   {
     ...meta,
     url: "/rules/x/",

@@ -1,4 +1,5 @@
-import { loadPagefind } from "./search/pagefind.ts";
+import { Bundle } from "./search/bundle.ts";
+import { Engine } from "./search/engine.ts";
 import { SearchPage } from "./search/search-page.ts";
 
 const root = document.getElementById("search");
@@ -8,8 +9,16 @@ async function start(place: HTMLElement): Promise<void> {
   const withoutSearch = [...place.childNodes];
   const prefix = document.documentElement.dataset.prefix ?? "/";
   try {
-    const pagefind = await loadPagefind(prefix);
-    await new SearchPage(place, pagefind).start();
+    if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined")
+      throw new Error("this browser is too old for it");
+    const bundle = new Bundle(prefix);
+    // Both are needed for the first words; asked for together they are here sooner.
+    const pagefind = bundle.pagefind();
+    pagefind.catch(() => {});
+    const table = await bundle.table();
+    // Pagefind has no index to start with where there is no document.
+    if (table.fragments.length > 0) await pagefind;
+    await new SearchPage(place, { engine: new Engine(bundle, table), bundle, prefix }).start();
   } catch (error) {
     place.replaceChildren(...withoutSearch);
     explain(place, prefix, error);
@@ -21,7 +30,7 @@ function explain(place: HTMLElement, prefix: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   const notice = place.querySelector("[data-search-off] p");
   if (notice !== null) {
-    notice.textContent = `Search is off: its index below ${prefix}pagefind/ could not be loaded (${reason}). You can browse:`;
+    notice.textContent = `Search is off: its index below ${prefix}pagefind/ cannot be used (${reason}). You can browse:`;
   }
   place.dataset.failed = "";
 }

@@ -10,6 +10,7 @@ import { addList } from "./list.ts";
 import { addNew } from "./new.ts";
 import { packageVersion } from "./package-version.ts";
 import { addRedact } from "./redact.ts";
+import { addSearch } from "./search.ts";
 import { addShow } from "./show.ts";
 import { addSimilar } from "./similar.ts";
 import { createTerminal } from "./terminal.ts";
@@ -32,7 +33,19 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
   const act = actWith(finish);
-  for (const add of [addInit, addNew, addImport, addCheck, addRedact, addBuild, addDev, addList, addShow, addSimilar])
+  for (const add of [
+    addInit,
+    addNew,
+    addImport,
+    addCheck,
+    addRedact,
+    addBuild,
+    addDev,
+    addList,
+    addShow,
+    addSearch,
+    addSimilar,
+  ])
     add(program, act);
   return program;
 }

@@ -62,7 +62,7 @@ export default function nevertwice(eleventyConfig: UserConfig, options: PluginOp
     const own = results.filter(({ url }) => pages.has(url)).map(({ url, content }) => ({ url, body: content }));
     const others = [
       ...otherFiles(prepared, await bundleAssets()),
-      ...(await indexSite(prepared.pages, prepared.kb.config.lang)),
+      ...(await indexSite(prepared.pages, prepared.kb)),
     ];
     await writeSite(directories.output, [...own, ...others], { root, contentDir });
   });

@@ -15,7 +15,7 @@ export interface PreparedSite {
 
 /** Everything that lies in the output folder: pages, files, assets and the search index. For `writeSite`. */
 export async function* siteEntries(prepared: PreparedSite): AsyncGenerator<SiteEntry> {
-  const search = indexSite(prepared.pages, prepared.kb.config.lang);
+  const search = indexSite(prepared.pages, prepared.kb);
   // It is awaited at the end; until then a failure must not count as one that nobody handles.
   search.catch(() => {});
   const assets = await bundleAssets();

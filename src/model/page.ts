@@ -112,7 +112,7 @@ export interface LayoutData extends LessonLayouts {
     permalink: string;
     editUrl: string;
   };
-  search: { total: number };
+  search: { total: number; newest: IncidentCard[] };
   rule: { id: string; html: string; levels: { draft: string; final: string } };
   rules: { rules: { id: string; url: string; summary: string; levels: { draft: string; final: string } }[] };
   "not-found": { total: number };

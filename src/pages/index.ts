@@ -39,7 +39,7 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     deferredPages(cardsOf),
     alertPages(cardsOf),
     onThisDayPages(cardsOf),
-    searchPages,
+    searchPages(cardsOf),
     rulePages(inputs.rules),
     notFoundPages,
     apiPages,

@@ -1,54 +1,86 @@
+import { type FacetName, facetNames } from "#model/search-table.ts";
 import { element } from "./elements.ts";
-import type { FilterCounts } from "./pagefind.ts";
-import { type FacetName, facetNames, type Query } from "./query.ts";
-
-const headings: Record<FacetName, string> = {
-  severity: "Severity",
-  kind: "Kind",
-  service: "Service",
-  tag: "Tag",
-  year: "Year",
-};
+import { facetHeadings, facetWord } from "./facet-words.ts";
+import { asksForAll, type FacetCounts } from "./narrow.ts";
+import type { Query } from "./query.ts";
+import type { Table } from "./table.ts";
 
 /** Values of a facet that are shown before the reader asks for the rest. */
 const firstShown = 8;
 
-/** The rank keys of the index, in the words of the site. */
-const rankWords = new Map([
-  ["1", "Critical"],
-  ["2", "High"],
-  ["3", "Medium"],
-  ["4", "Low"],
-  ["unrated", "Unrated"],
-]);
+export type Choose = (facet: FacetName, chosen: string[]) => void;
 
-/** The checkboxes beside the results. `changed` is called with the facet and the values chosen in it. */
-export function createFacets(changed: (facet: FacetName, chosen: string[]) => void): {
-  root: HTMLElement;
-  show(counts: FilterCounts, query: Query): void;
-} {
-  const root = element("div", { class: "facets" });
-  const expanded = new Set<FacetName>();
-  const show = (counts: FilterCounts, query: Query) => {
-    const focused = focusedBox(root);
-    root.replaceChildren();
+/** The checkboxes beside the results. */
+export class Facets {
+  readonly root: HTMLElement = element("div", { class: "facets" });
+  readonly #table: Table;
+  readonly #choose: Choose;
+  readonly #expanded = new Set<FacetName>();
+
+  constructor(table: Table, choose: Choose) {
+    this.#table = table;
+    this.#choose = choose;
+  }
+
+  /** The boxes are made anew with every answer; the one that was just ticked keeps the focus. */
+  show(counts: FacetCounts, { chosen }: Query): void {
+    const active = document.activeElement;
+    const focused = active instanceof HTMLInputElement && this.root.contains(active) ? active : undefined;
+    this.root.replaceChildren();
     for (const facet of facetNames) {
-      const values = valuesOf(counts[facet] ?? {}, query.chosen[facet], facet);
-      if (values.length > 0) root.append(fieldset(facet, values, query.chosen[facet], expanded, changed));
+      const values = this.#values(counts[facet], chosen[facet], facet);
+      if (values.length > 0) this.root.append(this.#fieldset(facet, values, chosen[facet]));
     }
-    if (focused !== undefined) boxOf(root, focused.name, focused.value)?.focus();
-  };
-  return { root, show };
-}
+    if (focused === undefined) return;
+    const boxes = [...this.root.querySelectorAll("input")];
+    boxes.find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
+  }
 
-/** The boxes are made anew with every answer; the one that was just ticked keeps the focus. */
-function focusedBox(root: HTMLElement): HTMLInputElement | undefined {
-  const active = document.activeElement;
-  return active instanceof HTMLInputElement && root.contains(active) ? active : undefined;
-}
+  /** Values without a single result are left out, unless they are chosen. */
+  #values(counts: ReadonlyMap<string, number>, chosen: readonly string[], facet: FacetName): FacetValue[] {
+    const values = [...new Set([...counts.keys(), ...chosen])].map((value) => ({
+      value,
+      count: counts.get(value) ?? 0,
+    }));
+    if (facet === "year") return values.sort((a, b) => compare(b.value, a.value));
+    if (facet === "severity") return values.sort((a, b) => compare(a.value, b.value));
+    return values.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+  }
 
-function boxOf(root: HTMLElement, name: string, value: string): HTMLInputElement | undefined {
-  return [...root.querySelectorAll("input")].find((input) => input.name === name && input.value === value);
+  #fieldset(facet: FacetName, values: readonly FacetValue[], chosen: readonly string[]): HTMLElement {
+    const items = values.map((value) => this.#item(facet, value, chosen));
+    const list = element("ul", {}, ...items);
+    const heading = element("legend", {}, facetHeadings[facet]);
+    if (values.length > 1 && facet === "tag")
+      heading.append(" ", element("span", { class: "facet-rule" }, asksForAll(facet) ? "all of" : "any of"));
+    const set = element("fieldset", { "data-facet": facet }, heading, list);
+    if (this.#expanded.has(facet)) return set;
+    const hidden = items.slice(firstShown).filter((item) => !item.querySelector("input")?.checked);
+    for (const item of hidden) item.hidden = true;
+    if (hidden.length > 0) set.append(this.#moreButton(facet, items, hidden));
+    return set;
+  }
+
+  #item(facet: FacetName, { value, count }: FacetValue, chosen: readonly string[]): HTMLLIElement {
+    const input = element("input", { type: "checkbox", name: facet, value });
+    input.checked = chosen.includes(value);
+    input.addEventListener("change", () => {
+      this.#choose(facet, input.checked ? [...chosen, value] : chosen.filter((each) => each !== value));
+    });
+    const name = element("bdi", {}, facetWord(facet, value, this.#table));
+    return element("li", {}, element("label", {}, input, name, element("span", { class: "number" }, String(count))));
+  }
+
+  #moreButton(facet: FacetName, items: readonly HTMLElement[], hidden: readonly HTMLElement[]): HTMLElement {
+    const button = element("button", { type: "button", class: "link-button" }, `All ${items.length}`);
+    button.addEventListener("click", () => {
+      this.#expanded.add(facet);
+      for (const item of hidden) item.hidden = false;
+      hidden[0]?.querySelector("input")?.focus();
+      button.remove();
+    });
+    return button;
+  }
 }
 
 interface FacetValue {
@@ -56,59 +88,6 @@ interface FacetValue {
   count: number;
 }
 
-/** Values without a single result are left out, unless they are chosen. */
-function valuesOf(counts: Record<string, number>, chosen: string[], facet: FacetName): FacetValue[] {
-  const values = new Map(Object.entries(counts).filter(([, count]) => count > 0));
-  for (const value of chosen) if (!values.has(value)) values.set(value, 0);
-  const all = [...values].map(([value, count]) => ({ value, count }));
-  if (facet === "year") return all.sort((a, b) => compare(b.value, a.value));
-  if (facet === "severity") return all.sort((a, b) => compare(a.value, b.value));
-  return all.sort((a, b) => b.count - a.count || compare(a.value, b.value));
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function fieldset(
-  facet: FacetName,
-  values: FacetValue[],
-  chosen: string[],
-  expanded: Set<FacetName>,
-  changed: (facet: FacetName, chosen: string[]) => void,
-): HTMLElement {
-  const list = element("ul");
-  values.forEach(({ value, count }, at) => {
-    const input = element("input", { type: "checkbox", name: facet, value });
-    input.checked = chosen.includes(value);
-    input.addEventListener("change", () => {
-      changed(facet, input.checked ? [...chosen, value] : chosen.filter((each) => each !== value));
-    });
-    const name = facet === "severity" ? (rankWords.get(value) ?? value) : value;
-    const label = element(
-      "label",
-      {},
-      input,
-      element("bdi", {}, name),
-      element("span", { class: "number" }, String(count)),
-    );
-    const item = element("li", {}, label);
-    item.hidden = at >= firstShown && !expanded.has(facet) && !input.checked;
-    list.append(item);
-  });
-  const set = element("fieldset", {}, element("legend", {}, headings[facet]), list);
-  if ([...list.children].some((item) => item instanceof HTMLElement && item.hidden))
-    set.append(moreButton(facet, list, expanded));
-  return set;
-}
-
-function moreButton(facet: FacetName, list: HTMLElement, expanded: Set<FacetName>): HTMLElement {
-  const button = element("button", { type: "button", class: "link-button" }, `All ${list.children.length}`);
-  button.addEventListener("click", () => {
-    expanded.add(facet);
-    for (const item of list.querySelectorAll("li")) item.hidden = false;
-    list.querySelectorAll<HTMLInputElement>("input")[firstShown]?.focus();
-    button.remove();
-  });
-  return button;
 }

@@ -1,135 +1,238 @@
-import { openWhereWide } from "../open-where-wide.ts";
+import type { FacetName } from "#model/search-table.ts";
+import type { Bundle } from "./bundle.ts";
 import { element } from "./elements.ts";
-import { createFacets } from "./facets.ts";
-import type { FilterCounts, Pagefind, SearchOptions, SearchResponse } from "./pagefind.ts";
-import { type FacetName, facetNames, filtersOf, isNarrowed, type Query, readQuery, writeQuery } from "./query.ts";
+import type { Engine, Found } from "./engine.ts";
+import { facetHeadings, facetWord } from "./facet-words.ts";
+import { Facets } from "./facets.ts";
+import { createFrame, type Frame } from "./frame.ts";
+import { type Hint, hintFor } from "./hint.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { narrow } from "./narrow.ts";
+import { isNarrowed, type Query, readQuery, writeQuery } from "./query.ts";
 import { resultItem } from "./results.ts";
+import { adviceOn, statusWords } from "./status.ts";
 
-const pageSize = 10;
+/** Results of the first answer: the rest is loaded when the reader comes near its end. */
+const firstPage = 5;
+const nextPage = 10;
+/** So many more come by themselves; then a button asks, so that the end of the page can be reached. */
+const byThemselves = 20;
 /** Milliseconds after the last key before the search starts. */
-const pause = 120;
+const pause = 40;
 
 /** The search page at work: what is typed and ticked goes into the address, and the results follow. */
 export class SearchPage {
-  readonly #pagefind: Pagefind;
-  readonly #input = element("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: "false" });
-  readonly #status = element("p", { class: "search-status", role: "status" });
-  readonly #list = element("ol", { class: "results" });
-  readonly #more = element("button", { type: "button", class: "more-button" });
-  readonly #facets = createFacets((facet, chosen) => this.#choose(facet, chosen));
+  readonly #engine: Engine;
+  readonly #bundle: Bundle;
+  readonly #prefix: string;
+  readonly #facets: Facets;
+  readonly #frame: Frame;
+  readonly #newest: Node[];
   #query: Query = readQuery(location.search);
-  #response: SearchResponse | undefined;
+  #found: Found | undefined;
+  #foundFor: string | undefined;
+  #documents: number[] = [];
+  #typing = false;
   #run = 0;
 
-  constructor(root: HTMLElement, pagefind: Pagefind) {
-    this.#pagefind = pagefind;
-    const label = element("label", { for: "search-words", class: "visually-hidden" }, "Search words");
-    const field = element("div", { class: "search-field", role: "search" }, label, this.#input);
-    const heading = element("h2", { class: "visually-hidden" }, "Results");
-    const found = element("div", { class: "found" }, this.#status, heading, this.#list, this.#more);
-    const narrow = element("details", { class: "narrow" }, element("summary", {}, "Narrow down"), this.#facets.root);
-    openWhereWide(narrow, "60rem");
-    root.replaceChildren(field, element("div", { class: "search-columns" }, narrow, found));
-    this.#more.hidden = true;
-    this.#status.textContent = "Loading the index …";
+  constructor(root: HTMLElement, { engine, bundle, prefix }: { engine: Engine; bundle: Bundle; prefix: string }) {
+    this.#engine = engine;
+    this.#bundle = bundle;
+    this.#prefix = prefix;
+    this.#facets = new Facets(engine.table, (facet, chosen) => this.#choose(facet, chosen));
+    this.#newest = [...root.querySelectorAll("[data-newest] > li")].map(copy);
+    this.#frame = createFrame(root, this.#facets.root);
     this.#listen(root);
   }
 
   /** Shows what the address asks for. */
   async start(): Promise<void> {
-    this.#input.value = this.#query.words;
-    if (this.#query.words === "" && matchMedia("(pointer: fine)").matches) this.#input.focus();
-    // Pagefind counts only the filters that it has loaded; this loads all of them.
-    await this.#pagefind.filters();
-    await this.#search(0);
+    const { input } = this.#frame;
+    this.#fill();
+    if (this.#query.words === "" && matchMedia("(pointer: fine)").matches) input.focus();
+    await this.#answer();
+  }
+
+  #fill(): void {
+    this.#frame.input.value = this.#query.words;
+    this.#frame.sort.value = this.#query.sort;
   }
 
   #listen(root: HTMLElement): void {
-    this.#input.addEventListener("input", () => {
-      this.#query.words = this.#input.value;
-      this.#changed(pause);
+    const { input, sort, more } = this.#frame;
+    input.addEventListener("input", () => {
+      this.#change({ words: input.value, more: 0 }, { typed: true, wait: pause });
     });
-    this.#more.addEventListener("click", () => void this.#showMore(true));
-    root.addEventListener("keydown", (event) => this.#move(event));
+    sort.addEventListener("change", () =>
+      this.#change({ sort: sort.value === "newest" ? "newest" : "relevance", more: 0 }),
+    );
+    input.addEventListener("blur", () => {
+      this.#typing = false;
+    });
+    more.addEventListener("click", () => void this.#showMore(true));
+    listenToKeys(root, this.#frame, () => {
+      input.value = "";
+      this.#change({ words: "", more: 0 });
+    });
+    addEventListener("popstate", () => {
+      this.#query = readQuery(location.search);
+      this.#typing = false;
+      this.#fill();
+      this.#answerSoon(0);
+    });
+    new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting) && this.#query.more < byThemselves) void this.#showMore(false);
+    }).observe(more);
   }
 
   #choose(facet: FacetName, chosen: string[]): void {
-    this.#query.chosen[facet] = chosen;
-    this.#changed(0);
+    this.#change({ chosen: { ...this.#query.chosen, [facet]: chosen }, more: 0 });
   }
 
-  #changed(wait: number): void {
-    history.replaceState(null, "", location.pathname + writeQuery(this.#query));
-    this.#search(wait).catch((error: unknown) => {
-      this.#status.textContent = `Search stopped working: ${error instanceof Error ? error.message : String(error)}`;
-    });
+  /** While somebody types, the address changes in place: one step back leads to what was there before the first letter. */
+  #change(by: Partial<Query>, { typed = false, wait = 0 } = {}): void {
+    this.#query = { ...this.#query, ...by };
+    const address = location.pathname + writeQuery(this.#query);
+    if (typed && this.#typing) history.replaceState(null, "", address);
+    else if (address !== location.pathname + location.search) history.pushState(null, "", address);
+    this.#typing = typed;
+    this.#answerSoon(wait);
   }
 
-  /** Without words every incident is a result, so that the facets alone can be browsed. */
-  async #search(wait: number): Promise<void> {
-    const words = this.#query.words.trim();
-    const options: SearchOptions = { filters: filtersOf(this.#query) };
-    if (words === "") options.sort = { date: "desc" };
+  #answerSoon(wait: number): void {
     const run = ++this.#run;
-    const response = await this.#pagefind.debouncedSearch(words === "" ? null : words, options, wait);
-    if (response === null || run !== this.#run) return;
-    const counts = await this.#facetCounts(words, response);
-    if (run !== this.#run) return;
-    this.#response = response;
-    this.#list.replaceChildren();
-    this.#facets.show(counts, this.#query);
-    await this.#showMore(false);
+    setTimeout(() => {
+      if (run !== this.#run) return;
+      this.#answer().catch((error: unknown) => {
+        this.#frame.status.textContent = `Search stopped working: ${error instanceof Error ? error.message : String(error)}.`;
+      });
+    }, wait);
   }
 
-  /** A facet counts what its values would give, so its own choice must not narrow it, but that of all others does. */
-  async #facetCounts(words: string, response: SearchResponse): Promise<FilterCounts> {
-    if (words === "" && !isNarrowed(this.#query)) return this.#pagefind.filters();
-    const counts: FilterCounts = { ...response.filters };
-    for (const facet of facetNames) {
-      if (this.#query.chosen[facet].length === 0) continue;
-      const filters = filtersOf(this.#query, facet);
-      const open = words === "" && Object.keys(filters).length === 0;
-      const wider = open
-        ? await this.#pagefind.filters()
-        : (await this.#pagefind.search(words || null, { filters })).filters;
-      counts[facet] = wider[facet] ?? {};
+  /** Without words every document is a result, so that the facets alone can be browsed. */
+  async #answer(): Promise<void> {
+    const run = ++this.#run;
+    const words = this.#query.words.trim();
+    if (words === "") this.#found = undefined;
+    else if (words !== this.#foundFor) {
+      const found = await this.#engine.find(this.#query.words);
+      if (run !== this.#run) return;
+      this.#found = found;
     }
-    return counts;
+    this.#foundFor = words;
+    const all = this.#found?.documents ?? this.#engine.all();
+    const { documents, counts } = narrow(all, this.#engine.table, this.#query.chosen);
+    this.#documents = this.#query.sort === "newest" ? [...documents].sort((a, b) => a - b) : documents;
+    const items = this.#isUntouched() ? this.#newest.map(copy) : await this.#items(0, firstPage + this.#query.more);
+    if (run !== this.#run) return;
+    this.#facets.show(counts, this.#query);
+    this.#showChosen();
+    this.#frame.list.replaceChildren(...items);
+    this.#showState();
+    await this.#advise(run, words);
+  }
+
+  /** Nothing typed, nothing ticked: the page came with the newest. */
+  #isUntouched(): boolean {
+    const { words, more } = this.#query;
+    return words.trim() === "" && !isNarrowed(this.#query) && more <= this.#newest.length - firstPage;
+  }
+
+  async #items(from: number, to: number): Promise<HTMLLIElement[]> {
+    const { table } = this.#engine;
+    return Promise.all(
+      this.#documents.slice(from, to).map(async (number) => {
+        const fragment = await this.#engine.fragment(number);
+        const places = this.#found?.places(number, fragment) ?? [];
+        return resultItem({ number, table, fragment, places, prefix: this.#prefix });
+      }),
+    );
   }
 
   async #showMore(focus: boolean): Promise<void> {
     const run = this.#run;
-    const results = this.#response?.results ?? [];
-    const shown = this.#list.children.length;
-    const data = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
-    if (run !== this.#run || shown !== this.#list.children.length) return;
-    const items = data.map((each) => resultItem(each, this.#query.words.trim() !== ""));
-    this.#list.append(...items);
-    const left = results.length - shown - items.length;
-    this.#more.hidden = left === 0;
-    this.#more.textContent = `Show ${Math.min(left, pageSize)} more`;
-    this.#status.textContent = this.#statusWords(results.length, shown + items.length);
+    const { list } = this.#frame;
+    const shown = list.children.length;
+    if (shown === 0 || shown >= this.#documents.length) return;
+    const items = await this.#items(shown, shown + nextPage);
+    if (run !== this.#run || shown !== list.children.length) return;
+    list.append(...items);
+    this.#query.more = list.children.length - firstPage;
+    history.replaceState(null, "", location.pathname + writeQuery(this.#query));
+    this.#showState();
     if (focus) items[0]?.querySelector("a")?.focus();
   }
 
-  #statusWords(all: number, shown: number): string {
-    const words = this.#query.words.trim();
-    const what = words === "" ? "" : ` for “${words}”`;
-    if (all === 0) return `Nothing found${what}. Fewer or other words, or fewer boxes, may help.`;
-    const found = words === "" && !isNarrowed(this.#query) ? "incident" : "result";
-    return `${all} ${found}${all === 1 ? "" : "s"}${what}${shown < all ? `, the first ${shown} shown` : ""}`;
+  #showState(): void {
+    const { list, more, status, sort } = this.#frame;
+    const shown = list.children.length;
+    const left = this.#documents.length - shown;
+    more.hidden = left <= 0;
+    more.textContent = `Show ${Math.min(left, nextPage)} more`;
+    (sort.closest("p") ?? sort).hidden = this.#found === undefined || this.#documents.length < 2;
+    status.textContent = statusWords(this.#query, {
+      all: this.#documents.length,
+      shown,
+      of: this.#engine.all().length,
+    });
   }
 
-  /** Arrows walk from the field through the results and back, Escape returns to the field. */
-  #move(event: KeyboardEvent): void {
-    const links = [...this.#list.querySelectorAll<HTMLAnchorElement>(".result-title a")];
-    const here = document.activeElement;
-    const at = here === this.#input ? -1 : links.indexOf(here as HTMLAnchorElement);
-    if (at === -1 && here !== this.#input) return;
-    if (event.key === "Escape" && at >= 0) this.#input.focus();
-    else if (event.key === "ArrowDown") (links[at + 1] ?? links[at] ?? this.#input).focus();
-    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? this.#input).focus();
-    else return;
-    event.preventDefault();
+  #showChosen(): void {
+    const { chosen } = this.#query;
+    const items = (Object.keys(chosen) as FacetName[]).flatMap((facet) =>
+      chosen[facet].map((value) => {
+        const name = facetWord(facet, value, this.#engine.table);
+        const button = element(
+          "button",
+          { type: "button" },
+          element("bdi", {}, name),
+          element("span", { "aria-hidden": "true" }, "×"),
+        );
+        button.setAttribute("aria-label", `Remove ${facetHeadings[facet]}: ${name}`);
+        button.addEventListener("click", () => {
+          this.#choose(
+            facet,
+            chosen[facet].filter((each) => each !== value),
+          );
+          this.#frame.input.focus();
+        });
+        return element("li", {}, button);
+      }),
+    );
+    this.#frame.chosen.hidden = !isNarrowed(this.#query);
+    this.#frame.chosen.replaceChildren(...items);
   }
+
+  /** The words of the site are loaded only where something may be misspelt. */
+  async #advise(run: number, words: string): Promise<void> {
+    const { advice, list } = this.#frame;
+    const suspicious = words !== "" && (this.#found?.documents.length === 0 || !hasAllMarks(list, words));
+    const hint: Hint | undefined = suspicious
+      ? hintFor(words, await this.#bundle.text(this.#engine.table.words))
+      : undefined;
+    if (run !== this.#run) return;
+    const retry = (text: string) => {
+      this.#frame.input.value = text;
+      this.#frame.input.focus();
+      this.#change({ words: text, more: 0 });
+    };
+    const clear = () => this.#change({ chosen: readQuery("").chosen, more: 0 });
+    const said = adviceOn(this.#query, { hint, found: this.#found, left: this.#documents.length, retry, clear });
+    advice.hidden = said.length === 0;
+    advice.replaceChildren(...said);
+  }
+}
+
+function copy(node: Node): Node {
+  return node.cloneNode(true);
+}
+
+/** Whether each word of the query is marked in one of the results, in some form of it. */
+function hasAllMarks(list: HTMLElement, words: string): boolean {
+  const marks = [...list.querySelectorAll("mark")].map((mark) => (mark.textContent ?? "").toLowerCase());
+  return words
+    .toLowerCase()
+    .split(/[\s"“”]+/)
+    .filter((word) => word.length >= 4)
+    .every((word) => marks.some((mark) => mark.includes(word.slice(0, Math.max(4, word.length - 3)))));
 }
