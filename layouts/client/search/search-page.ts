@@ -1,4 +1,7 @@
 import type { FacetName } from "#model/search-table.ts";
+import { bareWord } from "#search/words/code-words.ts";
+import { fold } from "#search/words/fold.ts";
+import { stem } from "#search/words/stem.ts";
 import type { Bundle } from "./bundle.ts";
 import { element } from "./elements.ts";
 import type { Engine, Found } from "./engine.ts";
@@ -229,10 +232,9 @@ function copy(node: Node): Node {
 
 /** Whether each word of the query is marked in one of the results, in some form of it. */
 function hasAllMarks(list: HTMLElement, words: string): boolean {
-  const marks = [...list.querySelectorAll("mark")].map((mark) => (mark.textContent ?? "").toLowerCase());
+  const marks = [...list.querySelectorAll("mark")].map((mark) => fold(mark.textContent ?? ""));
   return words
-    .toLowerCase()
     .split(/[\s"“”]+/)
-    .filter((word) => word.length >= 4)
-    .every((word) => marks.some((mark) => mark.includes(word.slice(0, Math.max(4, word.length - 3)))));
+    .map((word) => stem(fold(bareWord(word))))
+    .every((word) => word.length < 4 || marks.some((mark) => mark.includes(word)));
 }
