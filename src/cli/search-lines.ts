@@ -1,11 +1,20 @@
+import type { IncidentCard } from "#model/page.ts";
 import { visible } from "#report/visible.ts";
+import type { Match } from "#search/offline/find.ts";
 import { bareWord } from "#search/words/code-words.ts";
 import { fold } from "#search/words/fold.ts";
 import { queryWords } from "#search/words/query-words.ts";
 import { stem } from "#search/words/stem.ts";
-import type { Hit } from "./search.ts";
 import { severityText } from "./severity-text.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** One document that was found. */
+export interface Hit {
+  match: Match;
+  card: IncidentCard;
+  /** From the root of the knowledge base. */
+  path: string;
+}
 
 /** Characters of an excerpt. */
 const excerptLength = 160;
@@ -27,7 +36,7 @@ export function matchLines({ match: { best }, card, path }: Hit, words: string, 
     `  ${facts.filter((fact) => fact !== "").join(" · ")}`,
     `  ${paint("dim", visible(place))}${section}`,
     // The title stands above already.
-    ...(best.text === card.title ? [] : [`    ${marked(excerpt, words, paint)}`]),
+    ...(best.line === 0 && best.text === card.title ? [] : [`    ${marked(excerpt, words, paint)}`]),
     "",
   ];
 }

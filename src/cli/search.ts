@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Command } from "commander";
 import { OperatorError } from "#config/operator-error.ts";
 import { nearestName } from "#model/nearest.ts";
-import type { IncidentCard } from "#model/page.ts";
 import { absoluteUrl } from "#pages/absolute-url.ts";
 import { decodeDocument } from "#read/decode.ts";
 import { type Answer, findDocuments, type Match } from "#search/offline/find.ts";
@@ -13,21 +12,13 @@ import type { ExitCode } from "./exit-code.ts";
 import { type IncidentView, incidentViews } from "./find-incident.ts";
 import { type ListFilter, type ListOptions, matches, readFilter } from "./list-filter.ts";
 import { openQuery, type Queried } from "./query.ts";
-import { excerptOf, matchLines } from "./search-lines.ts";
+import { excerptOf, type Hit, matchLines } from "./search-lines.ts";
 import type { Terminal } from "./terminal.ts";
 import { jsonText, terminalLine } from "./terminal-text.ts";
 
 interface SearchOptions extends ListOptions {
   limit: string;
   json?: boolean;
-}
-
-/** One document that was found. */
-export interface Hit {
-  match: Match;
-  card: IncidentCard;
-  /** As a person at the root would type it. */
-  path: string;
 }
 
 export function addSearch(program: Command, act: Act): void {
@@ -102,7 +93,8 @@ function hitOf(match: Match, { queried, filter }: { queried: Queried; filter: Li
   if (view === undefined) return [];
   const has = (some: ListFilter) => matches(some, view.incident, view.card, kb);
   const passes = has({ ...filter, tags: [] }) && filter.tags.every((tag) => has({ ...filter, tags: [tag] }));
-  return passes ? [{ match, card: view.card, path: view.incident.path }] : [];
+  const { root, contentDir } = queried.compiled.request;
+  return passes ? [{ match, card: view.card, path: join(relative(root, contentDir), view.incident.path) }] : [];
 }
 
 function searchJson(query: string, hits: readonly Hit[], count: number, { compiled }: Queried): unknown {
@@ -112,7 +104,7 @@ function searchJson(query: string, hits: readonly Hit[], count: number, { compil
     url: absoluteUrl(config, best.anchor === "" ? url : `${url}#${encodeURIComponent(best.anchor)}`),
     title,
     kind,
-    severity,
+    severity: { rank: severity.rank, label: severity.label },
     date: day === "" ? null : day,
     score: Math.round(score * 1000) / 1000,
     section: best.section,

@@ -40,7 +40,9 @@ export function passagesOf(
 ): { passages: Passage[]; more: number } {
   const words = wordsOf(fragment.content);
   const sections = sectionsOf(fragment, words.length);
-  for (const at of [...new Set(found)].sort((a, b) => a - b)) {
+  // The title stands above the passages already.
+  const title = wordsOf(fragment.meta.title ?? "").length;
+  for (const at of [...new Set(found)].filter((each) => each >= title).sort((a, b) => a - b)) {
     sections.findLast(({ from }) => from <= at)?.found.push(at);
   }
   const all = sections.filter((section) => section.found.length > 0);

@@ -70,7 +70,7 @@ describe("passages", () => {
     ...{
       url: "/i/nt-aaaaa/",
       content: "Title. Impact. None at all. Actions. Watch the <b>disk</b> closely.",
-      meta: {},
+      meta: { title: "Title" },
     },
     anchors: [
       { element: "h2", id: "impact", text: "Impact", location: 1 },
@@ -85,8 +85,8 @@ describe("passages", () => {
     expect(more).toBe(0);
   });
   it("counts the sections that it does not show", () => {
-    expect(passagesOf(fragment, [0, 2, 3, 5], 2)).toMatchObject({
-      passages: [{ section: "" }, { section: "Impact" }],
+    expect(passagesOf(fragment, [0, 2, 3, 5], 1)).toMatchObject({
+      passages: [{ section: "Impact" }],
       more: 1,
     });
   });

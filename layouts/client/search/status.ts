@@ -51,7 +51,8 @@ export function adviceOn(query: Query, { hint, found, left, retry, clear }: Stat
   } else if (hint !== undefined && hint.unknown.length > 0 && found?.absent.length === 0) {
     said.push(`No document has ${hint.unknown.map((word) => `“${word}”`).join(" or ")} in it. `);
   }
-  if (left === 0 && isNarrowed(query)) said.push(button("Remove what narrows it down", clear), " ");
+  if (left === 0 && isNarrowed(query) && (found === undefined || found.documents.length > 0))
+    said.push(button("Remove what narrows it down", clear), " ");
   if (left > 0 && found?.loose === true)
     said.push("So many documents have this phrase that its words may stand in other forms. ");
   return said;

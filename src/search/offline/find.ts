@@ -81,9 +81,10 @@ function bestLine(
   let most = 0;
   for (const [at, line] of lines.entries()) {
     const has = new Set(keysOf(line.text).filter((key) => keys.has(key))).size;
-    const score = has + 2 * places.filter((each) => each.has(at)).length;
-    // A line of the body says where to look; the title is printed anyway.
-    if (score > most || (score === most && score > 0 && best.line === 0 && line.line > 0)) {
+    const found = has + 2 * places.filter((each) => each.has(at)).length;
+    // A line of the body says where to look; title and headings are printed anyway.
+    const score = found === 0 ? 0 : found + (line.line > 0 ? 0.2 : 0) + (line.line > 0 && line.weight === 1 ? 0.2 : 0);
+    if (score > most) {
       most = score;
       best = line;
     }
