@@ -1,4 +1,5 @@
 import { siteEntries } from "#eleventy/site-entries.ts";
+import type { SiteEntry } from "#publish/site-paths.ts";
 import { writeSite } from "#publish/write-site.ts";
 import { layOutSite } from "./lay-out-site.ts";
 import { type Compiled, stopwatch } from "./pipeline.ts";
@@ -13,16 +14,18 @@ export interface BuiltSite {
 
 /** The second half of the story: lay out → render → index → write. Nothing in `out` changes before everything is made. */
 export async function buildSite(compiled: Compiled, target: { out: string; clean: boolean }): Promise<BuiltSite> {
-  const { request, kb } = compiled;
+  const { request } = compiled;
   const stage = stopwatch();
-  const { pages, files } = await layOutSite(compiled);
+  const { pages, entries } = await makeSite(compiled);
   stage("layOut");
   const { root, contentDir } = request;
-  const written = await writeSite(target.out, siteEntries({ kb, pages, files }), {
-    clean: target.clean,
-    root,
-    contentDir,
-  });
+  const written = await writeSite(target.out, entries, { clean: target.clean, root, contentDir });
   stage("renderAndWrite");
-  return { pages: pages.length, pagesWritten: written.written, timings: stage.timings };
+  return { pages, pagesWritten: written.written, timings: stage.timings };
+}
+
+/** How many pages there are, and every file of the site, made one by one as they are asked for. */
+export async function makeSite(compiled: Compiled): Promise<{ pages: number; entries: AsyncIterable<SiteEntry> }> {
+  const { pages, files } = await layOutSite(compiled);
+  return { pages: pages.length, entries: siteEntries({ kb: compiled.kb, pages, files }) };
 }

@@ -9,8 +9,10 @@ import { addInit } from "./init.ts";
 import { addList } from "./list.ts";
 import { addNew } from "./new.ts";
 import { packageVersion } from "./package-version.ts";
+import { addPublish } from "./publish.ts";
 import { addRedact } from "./redact.ts";
 import { addSearch } from "./search.ts";
+import { addRollback } from "./rollback.ts";
 import { addShow } from "./show.ts";
 import { addSimilar } from "./similar.ts";
 import { createTerminal } from "./terminal.ts";
@@ -44,6 +46,8 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addList,
     addShow,
     addSearch,
+    addPublish,
+    addRollback,
     addSimilar,
   ])
     add(program, act);

@@ -40,7 +40,7 @@ export async function openWorkspace(options: CommonOptions): Promise<Workspace> 
   return { root, contentDir, config, configSources: sources, ...(file === undefined ? {} : { configFile: file }) };
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 

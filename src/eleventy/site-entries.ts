@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, SiteFile, SiteInfo } from "#model/page.ts";
-import type { SiteEntry } from "#publish/write-site.ts";
+import type { SiteEntry } from "#publish/site-paths.ts";
 import { indexSite } from "#search/index-site.ts";
 import { type Asset, bundleAssets } from "./assets.ts";
 import { hostFiles } from "./host-files.ts";

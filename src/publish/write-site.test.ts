@@ -15,7 +15,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attachmentsIn } from "./attachment-files.ts";
-import { type SiteEntry, writeSite } from "./write-site.ts";
+import type { SiteEntry } from "./site-paths.ts";
+import { writeSite } from "./write-site.ts";
 
 let root: string;
 let out: string;

@@ -1,18 +1,12 @@
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { entryAt } from "./entry-at.ts";
 import { type Manifest, manifestName, manifestText, readManifest } from "./manifest.ts";
-import { isInside, OutputError, openOutputFolder, type ProtectedFolders, reason } from "./output-folder.ts";
-import { collisionKey, outputPath } from "./output-path.ts";
+import { isInside, openOutputFolder, type ProtectedFolders } from "./output-folder.ts";
+import { collisionKey } from "./output-path.ts";
+import { bytesOf, type SiteEntry, SitePaths } from "./site-paths.ts";
 import { Staging, stagingName } from "./staging.ts";
-
-/** A file of the site. `url` is root-relative without the path prefix; one that ends in `/` becomes an `index.html`. */
-export interface SiteEntry {
-  url: string;
-  /** A string is written as UTF-8; `copyOf` is the absolute path of a regular file. */
-  body: string | Uint8Array | { copyOf: string };
-}
 
 export interface WriteOptions extends ProtectedFolders {
   /** Delete all that the last build wrote before writing, instead of keeping what has not changed. */
@@ -55,9 +49,8 @@ class SiteFiles {
   unchanged = 0;
   readonly #folder: string;
   readonly #staging: Staging;
-  /** Collision key → path, of this build and of the last one. */
-  readonly #paths = new Map<string, string>();
-  readonly #folders = new Map<string, string>();
+  readonly #paths = new SitePaths((path) => path === manifestName || path.split("/")[0] === stagingName);
+  /** Collision key → path, of the last build. */
   readonly #previousPaths: Map<string, string>;
 
   constructor(folder: string, previous: Manifest, staging: Staging) {
@@ -67,8 +60,7 @@ class SiteFiles {
   }
 
   add({ url, body }: SiteEntry, always: boolean): void {
-    const path = pathOf(url);
-    this.#claim(path);
+    const path = this.#paths.claim(url);
     const bytes = bytesOf(path, body);
     this.manifest.set(path, createHash("sha256").update(bytes).digest("hex"));
     if (!always && this.#isThere(path, bytes)) {
@@ -79,64 +71,12 @@ class SiteFiles {
     this.written += 1;
   }
 
-  /** Two entries for one file, also where only case or composition differ, or a file where another needs a folder. */
-  #claim(path: string): void {
-    const key = collisionKey(path);
-    const other = this.#paths.get(key) ?? this.#folders.get(key);
-    if (other !== undefined) throw collision(path, other);
-    this.#paths.set(key, path);
-    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
-      const folderKey = collisionKey(folder);
-      const file = this.#paths.get(folderKey);
-      if (file !== undefined) throw collision(path, file);
-      if (!this.#folders.has(folderKey)) this.#folders.set(folderKey, path);
-    }
-  }
-
   #isThere(path: string, bytes: Uint8Array): boolean {
     // Where case does not count, the file under its old name would be found here and then deleted as stale.
     const before = this.#previousPaths.get(collisionKey(path));
     if (before !== undefined && before !== path) return false;
     const file = join(this.#folder, path);
     return holds(file, bytes) && isInside(realpathSync(dirname(file)), this.#folder);
-  }
-}
-
-function pathOf(url: string): string {
-  let path: string;
-  try {
-    path = outputPath(url);
-  } catch (error) {
-    throw new OutputError(reason(error));
-  }
-  if (path === manifestName || path.split("/")[0] === stagingName) {
-    throw new OutputError(`the URL ${url} cannot be written: the name is used by nevertwice itself`);
-  }
-  return path;
-}
-
-function collision(path: string, other: string): OutputError {
-  return new OutputError(`${path} and ${other} cannot both be written: on some systems they are one file`);
-}
-
-function bytesOf(path: string, body: SiteEntry["body"]): Uint8Array {
-  if (typeof body === "string") return Buffer.from(body, "utf8");
-  if (body instanceof Uint8Array) return body;
-  try {
-    return readRegularFile(body.copyOf);
-  } catch (error) {
-    throw new OutputError(`cannot copy ${body.copyOf} to ${path}: ${reason(error)}`, { cause: error });
-  }
-}
-
-/** Refuses a symbolic link at the moment of reading, whatever was there when the file was found. */
-function readRegularFile(path: string): Uint8Array {
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  try {
-    if (!fstatSync(descriptor).isFile()) throw new Error("it is not a regular file");
-    return readFileSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 
