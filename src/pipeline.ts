@@ -38,6 +38,8 @@ export interface Compiled {
   request: BuildRequest;
   /** What may be published: neither drafts nor blocked nor withheld documents are in it, nor in any number it gives. */
   kb: KnowledgeBase;
+  /** Of every document found, published or not. */
+  records: DocumentRecord[];
   /** Of all documents, sorted; files relative to the root. */
   diagnostics: Diagnostic[];
   outcome: Outcome;
@@ -86,6 +88,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   return {
     request,
     kb,
+    records,
     diagnostics: fromRoot(diagnostics, request),
     outcome,
     texts: textsOf(request),

@@ -4,6 +4,7 @@ import { addCheck } from "./check.ts";
 import type { Act } from "./context.ts";
 import { addDev } from "./dev.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { addHook } from "./hook.ts";
 import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
 import { addList } from "./list.ts";
@@ -43,11 +44,12 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addRedact,
     addBuild,
     addDev,
+    addPublish,
+    addRollback,
+    addHook,
     addList,
     addShow,
     addSearch,
-    addPublish,
-    addRollback,
     addSimilar,
   ])
     add(program, act);

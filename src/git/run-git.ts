@@ -70,7 +70,7 @@ function cleanEnvironment(quarantine: Repository["quarantine"]): NodeJS.ProcessE
   return {
     ...{ PATH, SystemRoot },
     ...{ LC_ALL: "C", TZ: "UTC", HOME: "/nonexistent", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
-    ...{ GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_ATTR_NOSYSTEM: "1" },
+    ...{ GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_ATTR_NOSYSTEM: "1", GIT_LITERAL_PATHSPECS: "1" },
     ...(quarantine
       ? { GIT_OBJECT_DIRECTORY: quarantine.objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: quarantine.alternates }
       : {}),

@@ -5,13 +5,15 @@ import { Worker } from "node:worker_threads";
 import type { Config } from "#model/config.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { refusedRecord } from "./document.ts";
-import { type WorkerSettings, workerSettings } from "./worker-settings.ts";
+import { type RecordTask, type WorkerSettings, workerSettings } from "./worker-settings.ts";
 
 export interface RecordRequest {
   root: string;
   contentDir: string;
   config: Config;
   configFile?: string;
+  /** The bytes of a document that lies elsewhere than in the content folder, as in a git object. */
+  bytesOf?: (path: string) => Uint8Array | undefined;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -35,7 +37,11 @@ export async function recordAll(paths: readonly string[], request: RecordRequest
       const index = next++;
       const path = paths[index] as string;
       worker ??= new DocumentWorker(settings, lanes);
-      const result = await worker.record(path, await deadlineFor(path, request));
+      const bytes = request.bytesOf?.(path);
+      const result = await worker.record(
+        { path, ...(bytes ? { bytes } : {}) },
+        await deadlineFor(path, bytes, request),
+      );
       if ("record" in result) records[index] = result.record;
       else {
         await worker.stop();
@@ -54,13 +60,21 @@ export async function recordAll(paths: readonly string[], request: RecordRequest
 const mostForSize = 4500;
 
 /** Milliseconds: a base and a share for each kilobyte. */
-async function deadlineFor(path: string, { contentDir, config }: RecordRequest): Promise<number> {
-  const size = await lstat(join(contentDir, path)).then(
+async function deadlineFor(
+  path: string,
+  bytes: Uint8Array | undefined,
+  { contentDir, config }: RecordRequest,
+): Promise<number> {
+  const size = bytes?.length ?? (await sizeOf(join(contentDir, path)));
+  const { deadline, deadlinePerKilobyte } = config.limits;
+  return Math.max(deadline, Math.min(mostForSize, deadline + (deadlinePerKilobyte * size) / 1024));
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return lstat(file).then(
     (stat) => stat.size,
     () => 0,
   );
-  const { deadline, deadlinePerKilobyte } = config.limits;
-  return Math.max(deadline, Math.min(mostForSize, deadline + (deadlinePerKilobyte * size) / 1024));
 }
 
 /** Waiting on the clock ends after so many deadlines, however little the machine has worked by then. */
@@ -117,7 +131,7 @@ class DocumentWorker {
   }
 
   /** The time that the worker itself needs to start is not the document's. */
-  async record(path: string, deadline: number): Promise<Outcome> {
+  async record(task: RecordTask, deadline: number): Promise<Outcome> {
     await this.ready;
     if (this.broken) return this.broken;
     return new Promise((resolve) => {
@@ -128,7 +142,7 @@ class DocumentWorker {
         clearInterval(watch);
         resolve(outcome);
       };
-      this.worker.postMessage(path);
+      this.worker.postMessage(task);
     });
   }
 

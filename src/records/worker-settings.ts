@@ -10,6 +10,12 @@ export interface WorkerSettings {
   config: Config;
 }
 
+/** What a worker thread is asked for. `bytes` where the document is not to be read from the content folder. */
+export interface RecordTask {
+  path: string;
+  bytes?: Uint8Array;
+}
+
 const extensionPoints = ["enrichments", "extraRules", "kinds", "pages", "traces"] as const;
 
 /** The settings that go to a worker: plain data. */
