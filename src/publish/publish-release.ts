@@ -51,7 +51,8 @@ export async function publishRelease(site: PublishedFolder, request: ReleaseRequ
   try {
     const base = previous && { folder: releaseFolder(site, previous.release), files: previous.files };
     const { files, written } = await writeRelease(draft, request.entries, base, disk);
-    const record: ReleaseRecord = { ...request.facts, release, files };
+    const replaces = current === undefined ? {} : { replaces: current };
+    const record: ReleaseRecord = { ...request.facts, release, ...replaces, files };
     const found = { record, written, ...(previous === undefined ? {} : { previous }) };
     request.inspect?.(record, previous);
     if (previous !== undefined && isSame(record, previous)) {
@@ -72,7 +73,8 @@ export async function publishRelease(site: PublishedFolder, request: ReleaseRequ
 }
 
 function isSame(next: ReleaseRecord, previous: ReleaseRecord): boolean {
-  return recordText({ ...next, release: previous.release }) === recordText(previous);
+  const name = { release: 0, replaces: 0 };
+  return recordText({ ...next, ...name }) === recordText({ ...previous, ...name });
 }
 
 /** What a publisher left that was killed. */

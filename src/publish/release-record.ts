@@ -28,6 +28,8 @@ export interface ReleaseFacts {
 
 export interface ReleaseRecord extends ReleaseFacts {
   release: number;
+  /** The release that readers saw before. */
+  replaces?: number;
   files: Manifest;
 }
 
@@ -44,6 +46,7 @@ export function readRecord(folder: string): ReleaseRecord | undefined {
 interface RecordJson {
   version: unknown;
   release: unknown;
+  replaces?: number;
   commit?: string;
   asOf: unknown;
   counts: { pages: number };
@@ -52,23 +55,27 @@ interface RecordJson {
 }
 
 function parseRecord(text: string): ReleaseRecord | undefined {
-  const { version, release, commit, asOf, counts, documents, files } = JSON.parse(text) as RecordJson;
+  const { version, release, replaces, commit, asOf, counts, documents, files } = JSON.parse(text) as RecordJson;
   if (version !== 1 || typeof release !== "number" || typeof asOf !== "string") return undefined;
   // The check matters: these paths are read and linked.
   const manifest: Manifest = new Map(files.map(([path, hash]) => [outputPath(`/${path}`), String(hash)]));
   const listed = documents.map(({ id, path, hash }) => ({ id: String(id), path: String(path), hash: String(hash) }));
-  const known = { release, asOf, documents: listed, pages: counts.pages, files: manifest };
-  return typeof commit === "string" ? { ...known, commit } : known;
+  return {
+    ...{ release, asOf, documents: listed, pages: counts.pages, files: manifest },
+    ...(typeof commit === "string" ? { commit } : {}),
+    ...(typeof replaces === "number" ? { replaces } : {}),
+  };
 }
 
 /** The same bytes for the same release, one line a document and a file. */
-export function recordText({ release, commit, asOf, documents, pages, files }: ReleaseRecord): string {
+export function recordText({ release, replaces, commit, asOf, documents, pages, files }: ReleaseRecord): string {
   const counts = { documents: documents.length, pages, files: files.size };
   const lines = (list: readonly unknown[]) => `[\n${list.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
   const byPath = [...documents].sort((a, b) => compareText(a.path, b.path));
   const parts = [
     `"version": 1`,
     `"release": ${release}`,
+    ...(replaces === undefined ? [] : [`"replaces": ${replaces}`]),
     ...(commit === undefined ? [] : [`"commit": ${JSON.stringify(commit)}`]),
     `"asOf": ${JSON.stringify(asOf)}`,
     `"counts": ${JSON.stringify(counts)}`,

@@ -8,20 +8,27 @@ import { readRegularFile } from "./site-paths.ts";
 /**
  * Shows readers an older release; the caller has the lock.
  *
- * @param wanted its number; without it, the one before the current
+ * @param wanted its number; without it, the one that readers saw before the current
  * @throws OutputError when there is no such release, or when it is not what it was when it was made
  */
 export function rollBack(site: PublishedFolder, wanted: number | undefined): ReleaseRecord {
   const current = currentRelease(site);
   if (current === undefined) throw new OutputError(`nothing is published in ${site.path} yet`);
   const releases = releasesOf(site);
-  const release = wanted ?? releases.filter((number) => number < current).at(-1);
+  const release = wanted ?? releaseBefore(site, current, releases);
   const kept = `there are ${releases.join(", ")}; ${current} is current`;
   if (release === undefined) throw new OutputError(`${site.path} has no release before ${current}`);
   if (!releases.includes(release)) throw new OutputError(`${site.path} has no release ${release}: ${kept}`);
   const record = whole(releaseFolder(site, release));
   if (release !== current) showRelease(site, release);
   return record;
+}
+
+/** A publisher that was killed may have left a release that nobody ever saw: it does not count. */
+function releaseBefore(site: PublishedFolder, current: number, releases: readonly number[]): number | undefined {
+  const replaced = readRecord(releaseFolder(site, current))?.replaces;
+  if (replaced !== undefined && releases.includes(replaced)) return replaced;
+  return releases.filter((number) => number < current).at(-1);
 }
 
 function whole(folder: string): ReleaseRecord {

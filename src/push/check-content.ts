@@ -6,7 +6,6 @@ import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { isAttachment, isDocument } from "#read/file-names.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
-import { recordAll } from "#records/pool.ts";
 import { settleIds } from "#records/settle-ids.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkKnowledgeBase } from "#rules/engine.ts";
@@ -15,6 +14,7 @@ import { documentsIn } from "./content-folder.ts";
 import { extractOf } from "./document-extract.ts";
 import { type DocumentIndex, indexKey } from "./document-index.ts";
 import { lostPages } from "./lost-pages.ts";
+import { readRecords } from "./read-records.ts";
 
 /** A configuration and where it came from: workers load its functions anew. */
 export interface CheckSettings {
@@ -54,7 +54,7 @@ export async function checkContent(request: ContentRequest): Promise<ContentFind
   const [documents, old] = [documentsIn(after), documentsIn(before)];
   const fresh = new Map([...documents].filter(([path, blob]) => !known.has(indexKey(path, blob))));
   await completeIndex(request, old);
-  const records = await recordsOf(request, fresh);
+  const records = await readRecords(request, fresh);
 
   const earlier = await knowledgeBase(request, extracts(request.index, old, new Map()), before);
   const later = await knowledgeBase(request, extracts(request.index, documents, records), after);
@@ -114,33 +114,7 @@ async function completeIndex(request: ContentRequest, documents: ReadonlyMap<str
   const missing = new Map([...documents].filter(([path, blob]) => !request.index.has(indexKey(path, blob))));
   if (missing.size === 0) return;
   request.onRebuild(missing.size);
-  for (const [path, record] of await recordsOf(request, missing)) {
+  for (const [path, record] of await readRecords(request, missing)) {
     request.index.set(indexKey(path, missing.get(path) ?? ""), extractOf(record));
   }
-}
-
-/** Documents that are read from git at a time. */
-const atOnce = 200;
-
-async function recordsOf(
-  request: ContentRequest,
-  documents: ReadonlyMap<string, string>,
-): Promise<Map<string, DocumentRecord>> {
-  const records = new Map<string, DocumentRecord>();
-  const paths = [...documents.keys()];
-  for (let from = 0; from < paths.length; from += atOnce) {
-    const some = paths.slice(from, from + atOnce);
-    const blobs = await readBlobs(request.repository, [...new Set(some.map((path) => documents.get(path) ?? ""))]);
-    const read = await recordAll(some, {
-      ...{ root: request.root, contentDir: request.root, config: request.config },
-      ...(request.configFile === undefined ? {} : { configFile: request.configFile }),
-      // A copy of its own: to another thread goes the whole memory that a view is of.
-      bytesOf: (path) => Uint8Array.from(blobs.get(documents.get(path) ?? "") ?? []),
-    });
-    for (const [index, path] of some.entries()) {
-      const record = read[index];
-      if (record) records.set(path, record);
-    }
-  }
-  return records;
 }

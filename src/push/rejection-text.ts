@@ -33,6 +33,10 @@ export function rejectionText({ problems, changed, notes }: PushVerdict, facts: 
   const shown = [...errors, ...problems.filter(({ level }) => level !== "error")].slice(0, mostShown);
   const inOrder = problems.filter((problem) => shown.includes(problem));
   const rest = problems.length - inOrder.length;
+  const advice = [
+    ...notes.flatMap((note) => wrapAscii(asciiText(`note: ${note}`), width, 6)),
+    ...adviceLines(errors, facts),
+  ];
   const { commit, at } = facts.shown ?? {};
   const published = at === undefined || at === "" ? "" : ` (published ${at})`;
   return [
@@ -43,9 +47,7 @@ export function rejectionText({ problems, changed, notes }: PushVerdict, facts: 
     "",
     ...findingLines(inOrder),
     ...(rest > 0 ? [`and ${count(rest, "more finding")}`] : []),
-    ...(rest > 0 || inOrder.length > 0 ? [""] : []),
-    ...notes.flatMap((note) => wrapAscii(asciiText(`note: ${note}`), width, 6)),
-    ...adviceLines(errors, facts),
+    ...(advice.length > 0 ? ["", ...advice] : []),
   ];
 }
 
