@@ -69,6 +69,18 @@ const rooms = {
     comment:
       "publish/ puts bytes where they belong and knows no incident. Making the bytes is done in pages/, layouts/ and eleventy/.",
   },
+  git: {
+    may: [],
+    comment:
+      "git/ runs git with an empty environment and gives back what a repository holds. What it means is decided in push/ " +
+      "and the doors.",
+  },
+  push: {
+    may: ["model", "git", "read", "kinds", "records", "rules", "report", "publish"],
+    comment:
+      "push/ judges a push by its objects and finds the words for the answer. Building and publishing are done by the doors, " +
+      "through publish-site.ts.",
+  },
   import: {
     may: ["model", "read", "kinds", "rules", "records"],
     comment:

@@ -36,6 +36,8 @@ const breaks: Break[] = [
   { rule: "room-config", file: "src/config/a.ts", imports: 'import "#rules/thing.ts"' },
   { rule: "room-search", file: "src/search/a.ts", imports: 'import "#pages/thing.ts"' },
   { rule: "room-publish", file: "src/publish/a.ts", imports: 'import "#pages/thing.ts"' },
+  { rule: "room-git", file: "src/git/a.ts", imports: 'import "#read/thing.ts"' },
+  { rule: "room-push", file: "src/push/a.ts", imports: 'import "#pages/thing.ts"' },
   { rule: "room-import", file: "src/import/a.ts", imports: 'import "#pages/thing.ts"' },
   { rule: "room-records", file: "src/records/a.ts", imports: 'import "#enrich/thing.ts"' },
   { rule: "doors-are-strangers", file: "src/cli/a.ts", imports: 'import "#eleventy/thing.ts"' },
@@ -80,7 +82,7 @@ const legal: Record<string, string> = {
 };
 
 const rooms =
-  "model read traces kinds rules enrich render pages report config search publish records cli eleventy browser";
+  "model read traces kinds rules enrich render pages report config search publish git push records cli eleventy browser";
 const bystanders: Record<string, string> = {
   "layouts/parts/words.ts": "",
   ...Object.fromEntries(rooms.split(" ").map((room) => [`src/${room}/thing.ts`, ""])),

@@ -28,9 +28,7 @@ async function rollback({ terminal, common }: Context, { to, release }: Rollback
   const root = resolve(common.root ?? ".");
   const folder = resolve(root, to);
   if (!isFolder(folder)) throw new OperatorError(`there is no folder \`${to}\`: check --to`);
-  // No content is needed to roll back; a knowledge base around the folder is no mistake here.
-  const nowhere = resolve(folder, ".nowhere");
-  const site = openPublishedFolder(folder, { root: nowhere, contentDir: nowhere }, realDisk);
+  const site = openPublishedFolder(folder, undefined, realDisk);
   const { locked } = await import("#src/publish-site.ts");
   const outcome = await locked(
     site,

@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from "node:fs";
+import { readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Disk } from "./disk.ts";
 import { entryAt } from "./entry-at.ts";
@@ -14,9 +14,13 @@ export interface PublishedFolder {
 export const releasesName = "releases";
 export const currentName = "current";
 
-/** Creates what is missing. Throws `OutputError` when something else lies where the site should be. */
-export function openPublishedFolder(to: string, protect: ProtectedFolders, disk: Disk): PublishedFolder {
-  const path = openOutputFolder(to, protect);
+/**
+ * Throws `OutputError` when something else lies where the site should be.
+ *
+ * @param protect what the folder must not swallow, when it may have to be created; without it, it has to be there
+ */
+export function openPublishedFolder(to: string, protect: ProtectedFolders | undefined, disk: Disk): PublishedFolder {
+  const path = protect === undefined ? realpathSync(to) : openOutputFolder(to, protect);
   const current = entryAt(join(path, currentName));
   if (current !== undefined && !current.isSymbolicLink()) {
     throw new OutputError(
