@@ -28,8 +28,14 @@ const rooms = {
     comment:
       "kinds/ turns a Source into an Incident. Checks of that incident go into rules/, facts about several of them into enrich/.",
   },
-  rules: {
+  permalinks: {
     may: ["model"],
+    comment:
+      "permalinks/ judges addresses: lines of the ledger, aliases, ids. Reading the ledger's file is done in read/, writing it in " +
+      "the doors, and what is shown at an address in pages/.",
+  },
+  rules: {
+    may: ["model", "permalinks"],
     comment:
       "A rule sees the incident, never the file system or the Markdown tree. If it needs something that the model lacks, let " +
       "read/ or kinds/ put it there (a value, its place, or a problem); wording and level stay here.",
@@ -46,7 +52,7 @@ const rooms = {
       "render/ turns one document's Markdown tree into safe HTML. What needs other documents (links, lists) goes into pages/.",
   },
   pages: {
-    may: ["model", "enrich"],
+    may: ["model", "enrich", "permalinks"],
     comment:
       "pages/ decides which pages exist and what they show. How they look goes into layouts/, new facts into enrich/, files " +
       "into publish/; what pages need from elsewhere is handed over in build-site.ts.",
@@ -65,7 +71,7 @@ const rooms = {
     comment: "search/ feeds Pagefind from prepared pages. What a page shows is decided in pages/.",
   },
   publish: {
-    may: ["model", "config"],
+    may: ["model", "config", "permalinks"],
     comment:
       "publish/ puts bytes where they belong and knows no incident. Making the bytes is done in pages/, layouts/ and eleventy/.",
   },
@@ -108,7 +114,7 @@ const roomRules = Object.entries(rooms).map(([room, { may, comment }]) => ({
 }));
 
 /** Rooms that compute: what they need of files or of the machine is given to them. */
-const pureRooms = ["model", "traces", "kinds", "rules", "enrich", "render", "pages", "report", "search"];
+const pureRooms = ["model", "permalinks", "traces", "kinds", "rules", "enrich", "render", "pages", "report", "search"];
 
 module.exports = {
   forbidden: [

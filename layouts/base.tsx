@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Page, SiteInfo } from "#model/page.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { absoluteHref, assetHref } from "./parts/href.ts";
+import { absoluteHref, assetHref, href } from "./parts/href.ts";
 import { languageTag } from "./parts/language.ts";
 import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
@@ -32,7 +32,7 @@ export function Base({ page, site, children }: BaseProps) {
 }
 
 function Head({ page, site }: { page: Page; site: SiteInfo }) {
-  const canonical = absoluteHref(site, page.url);
+  const canonical = canonicalHref(page, site);
   return (
     <head>
       <meta charset="utf-8" />
@@ -42,8 +42,9 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
       <title>{documentTitle(page, site)}</title>
       {page.description === "" ? null : <meta name="description" content={page.description} />}
       {page.indexed ? null : <meta name="robots" content="noindex" />}
-      {canonical === undefined || page.layout === "not-found" ? null : <link rel="canonical" href={canonical} />}
-      <OpenGraph page={page} site={site} canonical={canonical} />
+      {page.layout === "redirect" ? <Forward to={href(site, page.data.to)} site={site} /> : null}
+      {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
+      <OpenGraphTags page={page} site={site} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)" />
@@ -53,21 +54,44 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
       <link rel="icon" href={assetHref(site, "icon.svg")} type="image/svg+xml" />
       <script type="module" src={assetHref(site, "site.js")} />
       {page.layout === "search" ? <script type="module" src={assetHref(site, "search.js")} /> : null}
+      {page.layout === "not-found" ? <script type="module" src={assetHref(site, "not-found.js")} /> : null}
     </head>
   );
 }
 
 /** What a ticket system or a chat shows of a link to the page. */
-function OpenGraph({ page, site, canonical }: { page: Page; site: SiteInfo; canonical: string | undefined }) {
+function OpenGraphTags({ page, site }: { page: Page; site: SiteInfo }) {
+  const { title, description, url, type, publishedTime } = page.og ?? {
+    ...{ title: page.title, description: page.description, url: page.url, type: "website", publishedTime: "" },
+  };
+  const address = absoluteHref(site, url);
   return (
     <>
       <meta property="og:site_name" content={site.title} />
-      <meta property="og:type" content={page.layout === "incident" ? "article" : "website"} />
-      <meta property="og:title" content={page.title} />
-      {page.description === "" ? null : <meta property="og:description" content={page.description} />}
-      {canonical === undefined ? null : <meta property="og:url" content={canonical} />}
+      <meta property="og:type" content={type} />
+      <meta property="og:title" content={title} />
+      {description === "" ? null : <meta property="og:description" content={description} />}
+      {address === undefined ? null : <meta property="og:url" content={address} />}
+      {publishedTime === "" ? null : <meta property="article:published_time" content={publishedTime} />}
     </>
   );
+}
+
+/** An old address forwards: at once by a script, which keeps `?…` and `#…`, and without scripts by the browser itself. */
+function Forward({ to, site }: { to: string; site: SiteInfo }) {
+  return (
+    <>
+      <script src={assetHref(site, "redirect.js")} data-to={to} />
+      <meta http-equiv="refresh" content={`0; url=${to}`} />
+    </>
+  );
+}
+
+/** The address under which a page wants to be known: that of the page behind an old one; none where there is no page. */
+function canonicalHref(page: Page, site: SiteInfo): string | undefined {
+  if (page.layout === "not-found" || page.layout === "tombstone") return undefined;
+  if (page.layout === "redirect") return absoluteHref(site, page.data.to) ?? href(site, page.data.to);
+  return absoluteHref(site, page.url);
 }
 
 /** Two fields for the same thing on one page would be one too many. */

@@ -10,9 +10,11 @@ import { IndexPage } from "./index-page.tsx";
 import { NotFound } from "./not-found.tsx";
 import { OnThisDay } from "./on-this-day.tsx";
 import { Profile } from "./profile.tsx";
+import { Redirect } from "./redirect.tsx";
 import { Rule } from "./rule.tsx";
 import { Rules } from "./rules.tsx";
 import { Search } from "./search.tsx";
+import { Tombstone } from "./tombstone.tsx";
 
 type Layouts = { [L in LayoutName]: (page: PageOf<L>, site: SiteInfo) => VNode };
 
@@ -28,6 +30,8 @@ export const layouts: Layouts = {
   search: (page, site) => <Search page={page} site={site} />,
   rule: (page, site) => <Rule page={page} site={site} />,
   rules: (page, site) => <Rules page={page} site={site} />,
+  redirect: (page, site) => <Redirect page={page} site={site} />,
+  tombstone: (page, site) => <Tombstone page={page} site={site} />,
   "not-found": (page, site) => <NotFound page={page} site={site} />,
 };
 

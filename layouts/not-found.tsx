@@ -17,6 +17,8 @@ export function NotFound({ page: { data }, site }: NotFoundProps) {
         heading="There is no page at this address"
         description="The addresses of incidents never change, so a letter may be missing, or the incident was never published here."
       />
+      {/* Filled by a script that knows all addresses; without it, the ways out below remain. */}
+      <div data-near-map={href(site, "/permalinks.map.json")} />
       <div class="not-found-search">
         <SearchLink site={site} label="Search for it" />
       </div>

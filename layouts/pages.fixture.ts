@@ -102,6 +102,20 @@ export const samplePages: Page[] = [
     data: { rules: [{ id: hostile, url: "/rules/x/", summary: hostile, levels: { draft: "note", final: hostile } }] },
   },
   ...lessonPages(),
+  {
+    ...meta,
+    ...{ url: "/old/", layout: "redirect", indexed: false, data: { to: "/i/nt-abcde/", title: hostile } },
+    og: { title: hostile, description: hostile, url: "/i/nt-abcde/", type: "article", publishedTime: "2025-05-04" },
+  },
+  {
+    ...meta,
+    ...{ url: "/i/nt-gone0/", layout: "tombstone", indexed: false },
+    data: {
+      ...{ kind: "withdrawn", title: hostile, day: "2026-02-03", text: hostile },
+      links: [{ name: hostile, url: "/i/nt-abcde/", title: hostile }],
+      parent: { name: hostile, url: "/incidents/" },
+    },
+  },
   { ...meta, url: "/404.html", layout: "not-found", indexed: false, data: { total: 3 } },
 ];
 

@@ -12,7 +12,7 @@ import { packageRoot } from "./package-root.ts";
 import type { Compiled } from "./pipeline.ts";
 
 /** Which pages and files the site has, with all that they show. */
-export async function layOutSite({ request, kb }: Compiled): Promise<Site> {
+export async function layOutSite({ request, kb }: Pick<Compiled, "request" | "kb">): Promise<Site> {
   const { config, contentDir } = request;
   const inputs = {
     kinds: allKinds(config),

@@ -4,9 +4,13 @@ import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
 import type { Config } from "#model/config.ts";
 import { compareDiagnostics, type Diagnostic } from "#model/diagnostic.ts";
+import type { Audience } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
+import { ledgerFor } from "#permalinks/ledger-for.ts";
+import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { findDocuments } from "#read/files.ts";
+import { readLedgerText } from "#read/ledger-file.ts";
 import { admit, type Outcome } from "#records/admission.ts";
 import { dayOfContent } from "#records/as-of.ts";
 import { attachmentDiagnostics } from "#records/attachments.ts";
@@ -55,6 +59,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   const stage = stopwatch();
 
   const { documents, strays, files } = await findDocuments(contentDir);
+  const ledger = ledgerFor(parseLedger((await readLedgerText(contentDir)) ?? ""), config.audience);
   stage("find");
   const records = await recordAll(documents, {
     ...request,
@@ -64,7 +69,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   stage("read");
 
   const asOf = request.asOf ?? (await dayOfContent(contentDir, records));
-  const everything = enrich(gatherKnowledgeBase(records, config, asOf, files), enrichmentsOf(config));
+  const everything = enrich({ ...gatherKnowledgeBase(records, config, asOf, files), ledger }, enrichmentsOf(config));
   stage("enrich");
 
   const diagnostics = [
@@ -73,7 +78,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
     ...strayDiagnostics(strays, config),
     ...(await attachmentDiagnostics(files, records, request)),
   ].sort(compareDiagnostics);
-  const { published, outcome } = admit(records, byFile(diagnostics), {
+  const { published, withdrawn, outcome } = admit(records, byFile(diagnostics), {
     drafts: request.drafts,
     blocked: request.blocked ?? false,
     audience: config.audience,
@@ -83,7 +88,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
 
   // Facts about what is not published must not shine through: the enrichments see the published documents alone.
   const whole = published.length === records.length;
-  const kb = whole ? everything : publishedOnly(published, request, asOf);
+  const kb = whole ? everything : publishedOnly(published, request, { asOf, ledger, withdrawn });
   stage("admit");
   return {
     request,
@@ -96,8 +101,20 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   };
 }
 
-function publishedOnly(published: readonly DocumentRecord[], { config }: BuildRequest, asOf: string): KnowledgeBase {
-  return enrich(gatherKnowledgeBase(published, config, asOf), enrichmentsOf(config));
+/** The knowledge base as a site for this audience has it, errors aside. Similar incidents are left out: they take long. */
+export function readersView({ records, kb, request }: Compiled, audience: Audience): KnowledgeBase {
+  const { config, asOf } = kb;
+  const { published, withdrawn } = admit(records, new Map(), { drafts: false, blocked: true, audience, asOf });
+  const quick = enrichmentsOf(config).filter(({ id }) => id !== "similar");
+  return enrich({ ...gatherKnowledgeBase(published, request.config, asOf), withdrawn }, quick);
+}
+
+function publishedOnly(
+  published: readonly DocumentRecord[],
+  { config }: BuildRequest,
+  { asOf, ...known }: Pick<KnowledgeBase, "asOf" | "ledger" | "withdrawn">,
+): KnowledgeBase {
+  return enrich({ ...gatherKnowledgeBase(published, config, asOf), ...known }, enrichmentsOf(config));
 }
 
 function byFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {

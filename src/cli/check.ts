@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { OperatorError } from "#config/operator-error.ts";
 import type { Preset } from "#model/config.ts";
 import type { Diagnostic } from "#model/diagnostic.ts";
+import { ledgerFile } from "#model/ledger.ts";
 import { reports } from "#report/index.ts";
 import { ruleCatalogue } from "#rules/catalogue.ts";
 import type { Compiled } from "#src/pipeline.ts";
@@ -17,6 +18,8 @@ import type { ExitCode } from "./exit-code.ts";
 import { explain } from "./explain.ts";
 import { blocks, findingsText } from "./findings.ts";
 import { diffText, fixFindings } from "./fix.ts";
+import { addToLedger } from "./ledger.ts";
+import { fromRoot, linesOfDocuments, linesOfLists } from "./ledger-lines.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -114,5 +117,21 @@ async function fixed(
   for (const file of changed) terminal.tell(diffText(file, compiled.diagnostics));
   const mended = changed.reduce((sum, { applied }) => sum + applied, 0);
   if (mended > 0) terminal.tell(`${mended} findings mended in ${changed.length} files`);
-  return compiled;
+  const added = await completeLedger(compiled, files);
+  if (added.length === 0) return compiled;
+  terminal.tell(`${ledgerFile}: ${added.length} ${added.length === 1 ? "address" : "addresses"} added; commit it`);
+  return compileAll();
+}
+
+/** Addresses of the documents that are concerned, and, where all of them are, of the lists that they make. */
+async function completeLedger(compiled: Compiled, files: readonly string[] | undefined): Promise<string[]> {
+  const { request, records } = compiled;
+  const concerned = records
+    .map(({ incident }) => incident)
+    .filter(({ path }) => files?.includes(fromRoot(request, path)) ?? true);
+  const seen = localDay(new Date());
+  const documents = linesOfDocuments(concerned, seen);
+  if (documents.length === 0) return [];
+  const lists = files === undefined ? await linesOfLists(compiled, seen) : [];
+  return addToLedger(request.contentDir, [...documents, ...lists]);
 }

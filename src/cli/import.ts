@@ -7,8 +7,11 @@ import { findSources } from "#import/source-files.ts";
 import { findDocuments } from "#read/files.ts";
 import { recordAll } from "#records/pool.ts";
 import type { Act, Context } from "./context.ts";
+import { localDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { planLines } from "./import-lines.ts";
+import { addToLedger } from "./ledger.ts";
+import { linesOfDocuments } from "./ledger-lines.ts";
 import { documentFolder, isInside } from "./new/document-folder.ts";
 import { terminalLine } from "./terminal-text.ts";
 import { shownPath, type Workspace } from "./workspace.ts";
@@ -47,7 +50,11 @@ async function importDocuments(
   for (const { source, reason } of not) terminal.print(terminalLine(`${source.path}: not imported, ${reason}`));
   for (const name of sources.skipped)
     terminal.print(terminalLine(`${name}: not imported, it is no document of its own`));
-  if (options.write) for (const plan of plans) writeDocument(opened, plan);
+  if (options.write) {
+    for (const plan of plans) writeDocument(opened, plan);
+    const incidents = plans.map(({ incident }) => incident);
+    await addToLedger(opened.contentDir, linesOfDocuments(incidents, localDay(new Date())));
+  }
   terminal.tell(summary(plans, not, options.write === true));
   return 0;
 }

@@ -3,7 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { OperatorError } from "#config/operator-error.ts";
+import { pageOf } from "#permalinks/answers.ts";
+import { type NewLine, withLines } from "#permalinks/ledger-text.ts";
 import type { Act, Context } from "./context.ts";
+import { localDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { sampleDocuments } from "./init/sample-documents.ts";
 import {
@@ -48,10 +51,12 @@ async function startKnowledgeBase({ terminal, common }: Context, _: unknown, dir
 }
 
 async function starterFiles(target: string): Promise<Map<string, string>> {
+  const samples = await sampleDocuments();
   return new Map([
     ["package.json", packageManifest(packageName(target), packageVersion())],
     ["nevertwice.config.ts", configFile],
-    ...(await sampleDocuments()),
+    ...samples,
+    ["content/permalinks.txt", ledgerOf(samples)],
     [".gitattributes", gitAttributes],
     [".gitignore", gitIgnore],
     [".github/workflows/publish.yml", workflow],
@@ -59,6 +64,16 @@ async function starterFiles(target: string): Promise<Map<string, string>> {
     [".vscode/extensions.json", editorExtensions],
     [".vscode/settings.json", editorSettings],
   ]);
+}
+
+/** The addresses of the samples, from the first day. */
+function ledgerOf(samples: ReadonlyMap<string, string>): string {
+  const seen = localDay(new Date());
+  const ids = [...samples.values()].flatMap((text) => /^id(?:: | = ")(nt-\w{5})/m.exec(text)?.[1] ?? []);
+  return withLines(
+    "",
+    ids.map((id): NewLine => ({ url: pageOf(id), id, seen, audience: "public" })),
+  );
 }
 
 /** What npm takes as a name: lower case, no blanks, no leading dot. */

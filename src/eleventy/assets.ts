@@ -19,6 +19,8 @@ const bundles: Record<string, { entry: string; format?: "iife" | "esm" }> = {
   "site.js": { entry: "layouts/client/site.ts", format: "esm" },
   // Runs before the page is drawn, which a module cannot.
   "theme.js": { entry: "layouts/client/theme.ts", format: "iife" },
+  "redirect.js": { entry: "layouts/client/redirect.ts", format: "iife" },
+  "not-found.js": { entry: "layouts/client/not-found.ts", format: "esm" },
   "search.js": { entry: "layouts/client/search.ts", format: "esm" },
 };
 

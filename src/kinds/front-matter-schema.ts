@@ -34,6 +34,13 @@ const shapes: Partial<Record<LabelField["field"], Schema>> = {
   },
   audience: { type: "string", enum: ["public", "internal", "restricted"] },
   draft: { type: "boolean" },
+  withdrawn: {
+    type: ["string", "boolean", "object"],
+    properties: { date, text, legal: { type: "boolean" } },
+    additionalProperties: false,
+    description:
+      "The day and a word why: 2026-02-03 merged into nt-7k3qd. With `legal: true` not even the title is told",
+  },
   date,
   publishAfter: date,
   person: list,
@@ -53,7 +60,18 @@ const keys = [
   "services",
   "components",
 ]
-  .concat(["environment", "category", "aliases", "audience", "draft", "similar", "publishAfter", "lang", "takeaway"])
+  .concat([
+    "environment",
+    "category",
+    "aliases",
+    "audience",
+    "draft",
+    "similar",
+    "publishAfter",
+    "withdrawn",
+    "lang",
+    "takeaway",
+  ])
   .concat(["description", "date", "incidentDate", "started", "detected", "mitigated", "resolved", "lastUpdated"])
   .concat(["nextReview", "duration", "owner", "author", "reporter", "reviewers", "incident", "related"]);
 

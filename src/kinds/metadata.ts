@@ -30,6 +30,7 @@ const shownInHead = new Set([
   "similar",
   "takeaway",
   "publishAfter",
+  "withdrawn",
 ]);
 
 /** Every key of the front matter goes to its field, or to `extra`. What the head of the page does not show is kept visible. */

@@ -82,6 +82,7 @@ export const sharedLabels: LabelRule[] = [
   { labels: ["draft"], means: { field: "draft" } },
   { labels: ["similar"], means: { field: "similar" } },
   { labels: ["publish after", "publishafter", "embargo", "embargo until"], means: { field: "publishAfter" } },
+  { labels: ["withdrawn"], means: { field: "withdrawn" } },
   { labels: ["lang", "language", "locale"], means: { field: "lang" } },
   { labels: ["takeaway", "key takeaway", "one line summary"], means: { field: "takeaway" } },
   {

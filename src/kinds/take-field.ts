@@ -16,6 +16,7 @@ import { blockOf, isNone, type Reading, readInstant, report, setPlace } from "./
 import { refFrom, refsIn } from "./refs.ts";
 import { namesKind, takeCategory } from "./take-category.ts";
 import { takeAudience, takeId, takeSeverity, takeStatus } from "./take-closed-field.ts";
+import { takeWithdrawn } from "./take-withdrawn.ts";
 
 /** Puts one value into the model. A field that is filled already keeps its first value, except where lists add up. */
 export function takeField(reading: Reading, means: LabelField, value: FieldValue): void {
@@ -46,6 +47,8 @@ export function takeField(reading: Reading, means: LabelField, value: FieldValue
       return;
     case "audience":
       return takeAudience(reading, value);
+    case "withdrawn":
+      return takeWithdrawn(reading, value);
     case "tags":
       return takeTags(reading, value);
     case "services":

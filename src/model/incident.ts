@@ -1,4 +1,5 @@
 import type { Instant } from "./instant.ts";
+import type { Withdrawal } from "./ledger.ts";
 import type { Place } from "./place.ts";
 import { type Severity, unrated } from "./severity.ts";
 import type { DocStatus, IncidentStatus } from "./status.ts";
@@ -320,6 +321,8 @@ export interface Incident {
   docStatus: DocStatus;
   audience: Audience;
   publishAfter?: Instant;
+  /** Taken back: its addresses answer with a note, and it is in no list. */
+  withdrawn?: Withdrawal;
   incidentStatus: IncidentStatus;
   /** The status as the author wrote it. */
   statusLabel: string;

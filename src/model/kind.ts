@@ -81,7 +81,7 @@ export type LabelField =
       field: "date";
       to: "written" | "incident" | "started" | "detected" | "mitigated" | "resolved" | "lastUpdated" | "nextReview";
     }
-  | { field: "publishAfter" | "statedDuration" | "durationText" | "templateVersion" | "templateUpdated" }
+  | { field: "publishAfter" | "withdrawn" | "statedDuration" | "durationText" | "templateVersion" | "templateUpdated" }
   | { field: "person"; role: Person["role"] }
   | { field: "ref"; role: Ref["role"] }
   | { field: "block"; to: BlockField }

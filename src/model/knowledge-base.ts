@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import type { ActionTier, Incident } from "./incident.ts";
+import type { Ledger, WithdrawnDocument } from "./ledger.ts";
 import type {
   AlertIndex,
   CauseIndex,
@@ -152,6 +153,10 @@ export interface KnowledgeBase {
   byId: Map<string, Incident>;
   /** Every file below the content folder, relative to it, with `/`; absent where nobody looked. */
   files?: ReadonlySet<string>;
+  /** The addresses ever given out that this audience may know of; absent where there is no ledger. */
+  ledger?: Ledger;
+  /** Documents that were withdrawn, as far as this audience might have seen them; absent where nobody looked. */
+  withdrawn?: WithdrawnDocument[];
   facts: Facts;
 }
 

@@ -116,6 +116,30 @@ export interface LayoutData extends LessonLayouts {
   rule: { id: string; html: string; levels: { draft: string; final: string } };
   rules: { rules: { id: string; url: string; summary: string; levels: { draft: string; final: string } }[] };
   "not-found": { total: number };
+  /** An old address: where it leads. */
+  redirect: { to: string; title: string };
+  /** An address at which nothing is shown any more, or not now. */
+  tombstone: {
+    kind: "withdrawn" | "absent" | "list";
+    title: string;
+    /** `YYYY-MM-DD`, or empty. */
+    day: string;
+    text: string;
+    /** Documents that the text names, as far as they are published. */
+    links: { name: string; url: string; title: string }[];
+    /** The list above a list that is gone. */
+    parent: { name: string; url: string } | null;
+  };
+}
+
+/** The Open Graph tags of a page (https://ogp.me). `url` is root-relative. */
+export interface OpenGraph {
+  title: string;
+  description: string;
+  url: string;
+  type: "article" | "website";
+  /** ISO 8601; empty when the day is unknown. */
+  publishedTime: string;
 }
 
 export type LayoutName = keyof LayoutData;
@@ -128,6 +152,8 @@ export interface PageOf<L extends LayoutName> {
   description: string;
   /** False for pages that search engines should leave out. */
   indexed: boolean;
+  /** What chats and ticket systems show of a link; made from title and description without it. */
+  og?: OpenGraph;
   data: LayoutData[L];
 }
 
@@ -145,6 +171,14 @@ export interface PageSource {
   id: string;
   pages(kb: KnowledgeBase): Page[];
   files(kb: KnowledgeBase): SiteFile[];
+  /**
+   * What is put at addresses that no page and no file has; asked last, and given all the others. A page whose URL is taken is
+   * left out.
+   */
+  answers?(
+    kb: KnowledgeBase,
+    site: { pages: readonly Page[]; files: readonly SiteFile[] },
+  ): { pages: Page[]; files: SiteFile[] };
 }
 
 /** The order in which ranks are shown, worst first. */

@@ -59,7 +59,14 @@ export const apiSchemas = {
     ),
   }),
   tickets: z.record(z.string(), z.array(z.strictObject({ ...pointer, role: z.string() }))),
-  permalinks: z.array(z.strictObject({ id, url, aliases: z.array(z.string()) })),
+  permalinks: z.array(
+    z.strictObject({
+      id,
+      url,
+      aliases: z.array(z.string()),
+      redirects: z.array(z.string()).describe("Old addresses that lead to it"),
+    }),
+  ),
   changes: z.record(z.string(), z.strictObject({ url, contentHash: z.string().regex(/^[0-9a-f]{64}$/) })),
 } as const;
 

@@ -18,7 +18,6 @@ export const apiPages: PageSource = {
     file(`${folder}/severity.json`, severityRollups(kb)),
     file(`${folder}/actions.json`, actionList(kb)),
     file(`${folder}/tickets.json`, ticketIndex(kb)),
-    file(`${folder}/permalinks.json`, permalinkList(kb)),
     file(`${folder}/changes.json`, changeIndex(kb)),
     ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
       file(`${folder}/schema/${name}.json`, publishedSchema(name)),
@@ -68,7 +67,18 @@ function ticketsOf({ refs }: Incident): string[] {
 
 /** The whole typed model. What concerns the author alone (problems, residue, suppressions, positions) stays out. */
 function incidentModel(kb: KnowledgeBase, incident: Incident) {
-  const { problems, residue, suppressions, places, path, similar: _wishes, url, timeline, ...model } = incident;
+  const {
+    problems,
+    residue,
+    suppressions,
+    places,
+    path,
+    similar: _wishes,
+    withdrawn,
+    url,
+    timeline,
+    ...model
+  } = incident;
   const similar = (kb.facts.similar?.of[incident.id] ?? []).map(({ id, strength, evidence }) => ({
     id,
     strength,
@@ -141,12 +151,6 @@ function ticketIndex(kb: KnowledgeBase) {
     }
   }
   return Object.fromEntries([...index].sort(([a], [b]) => compareText(a, b)));
-}
-
-function permalinkList(kb: KnowledgeBase) {
-  return kb.records
-    .map(({ incident: { id, url, aliases } }) => ({ id, url: absoluteUrl(kb.config, url), aliases }))
-    .sort((a, b) => compareText(a.id, b.id));
 }
 
 function changeIndex(kb: KnowledgeBase) {

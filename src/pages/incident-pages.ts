@@ -7,6 +7,7 @@ import { backlinksOf } from "./backlinks.ts";
 import { resolveBodyLinks } from "./body-links.ts";
 import type { CardsOf } from "./cards.ts";
 import { type FindTarget, linkTargets } from "./link-targets.ts";
+import { openGraph } from "./open-graph.ts";
 import type { PageInputs } from "./page-inputs.ts";
 import { similarBox } from "./similar-box.ts";
 
@@ -46,6 +47,7 @@ function incidentPage({ incident, body }: DocumentRecord, kb: KnowledgeBase, car
       title: incident.title === "" ? incident.id : incident.title,
       description: card.takeaway,
       indexed: true,
+      og: openGraph(card, incident.durations),
       data: {
         ...{ incident, card, html: parts.html, toc: body.toc },
         similar: similarBox(incident, kb, cards),

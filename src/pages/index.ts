@@ -2,6 +2,7 @@ import type { PageSource } from "#model/page.ts";
 import { alertPages } from "./alerts.ts";
 import { apiPages } from "./api.ts";
 import { lessonApiPages } from "./api-lessons.ts";
+import { apiPermalinks } from "./api-permalinks.ts";
 import { cardMaker } from "./cards.ts";
 import { causePages } from "./causes.ts";
 import { deferredPages } from "./deferred.ts";
@@ -15,6 +16,7 @@ import { lessonPages } from "./lessons.ts";
 import { notFoundPages } from "./not-found-page.ts";
 import { onThisDayPages } from "./on-this-day-page.ts";
 import type { PageInputs } from "./page-inputs.ts";
+import { permalinkPages } from "./permalink-pages.ts";
 import { rulePages } from "./rule-pages.ts";
 import { searchPages } from "./search-page.ts";
 import { servicePages } from "./services.ts";
@@ -44,5 +46,7 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     notFoundPages,
     apiPages,
     lessonApiPages,
+    apiPermalinks,
+    permalinkPages(cardsOf),
   ];
 }

@@ -30,6 +30,11 @@ export function layOutPages(kb: KnowledgeBase, sources: readonly PageSource[]): 
   };
   const pages = sources.flatMap((source) => source.pages(kb).map((page) => claim(page, source)));
   const files = sources.flatMap((source) => source.files(kb).map((file) => claim(file, source)));
+  for (const source of sources) {
+    const more = source.answers?.(kb, { pages: [...pages], files: [...files] });
+    for (const page of more?.pages ?? []) pages.push(claim(page, source));
+    for (const file of more?.files ?? []) files.push(claim(file, source));
+  }
   return { pages: pages.sort(byUrl), files: files.sort(byUrl) };
 }
 

@@ -1,6 +1,7 @@
 import { compareText, type Diagnostic } from "#model/diagnostic.ts";
 import type { Audience, Incident } from "#model/incident.ts";
 import { dayOf } from "#model/instant.ts";
+import type { WithdrawnDocument } from "#model/ledger.ts";
 import type { DocumentRecord } from "#model/record.ts";
 
 /** What became of every document. Paths are relative to the content folder; each stands in exactly one list. */
@@ -38,20 +39,25 @@ export function admit(
   records: readonly DocumentRecord[],
   diagnostics: ReadonlyMap<string, readonly Diagnostic[]>,
   rules: AdmissionRules,
-): { published: DocumentRecord[]; outcome: Outcome } {
+): { published: DocumentRecord[]; withdrawn: WithdrawnDocument[]; outcome: Outcome } {
   const outcome: Outcome = { documents: records.length, published: [], blocked: [], drafts: [], withheld: [] };
   const published: DocumentRecord[] = [];
+  const withdrawn: WithdrawnDocument[] = [];
   for (const record of records) {
     const { incident } = record;
     const error = (diagnostics.get(incident.path) ?? []).find((diagnostic) => diagnostic.level === "error");
     if (!maySee(incident, rules)) outcome.withheld.push(incident.path);
     else if (error && !rules.blocked) outcome.blocked.push({ path: incident.path, rule: error.rule, line: error.line });
     else if (incident.docStatus === "draft" && !rules.drafts) outcome.drafts.push(incident.path);
-    else {
+    else if (incident.withdrawn) {
+      outcome.withheld.push(incident.path);
+      const { id, title, aliases } = incident;
+      withdrawn.push({ id, title, aliases, ...incident.withdrawn });
+    } else {
       published.push(record);
       outcome.published.push({ path: incident.path, id: incident.id, url: incident.url });
     }
   }
   outcome.published.sort((a, b) => compareText(a.path, b.path));
-  return { published, outcome };
+  return { published, withdrawn, outcome };
 }

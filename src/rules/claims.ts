@@ -1,5 +1,6 @@
 import type { Incident } from "#model/incident.ts";
 import type { Place } from "#model/place.ts";
+import { addressOf, addressKey as keyOfUrl } from "#permalinks/address.ts";
 import { placeOf } from "./place-of.ts";
 
 /** A name under which a document can be called up. */
@@ -29,13 +30,10 @@ export function claimsOf(incident: Incident): Claim[] {
 
 /** One form for all the spellings that lead to the same page: `/i/NT-7K3QD/` is `nt-7k3qd`. */
 export function addressKey(name: string): string {
-  const path = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/^\/?i\//, "");
-  let end = path.length;
-  while (path[end - 1] === "/") end--;
-  return path.slice(0, end);
+  const address = addressOf(name);
+  // What can be no address, such as a title, is compared as text.
+  const key = "urls" in address ? keyOfUrl(address.urls[0] ?? "").slice(1) : name.normalize("NFC").toLowerCase();
+  return key.replace(/^i\//, "");
 }
 
 function statedIds(incident: Incident): Set<string> {

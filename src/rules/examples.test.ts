@@ -5,7 +5,10 @@ import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
 import type { Config } from "#model/config.ts";
 import type { Diagnostic } from "#model/diagnostic.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import { ledgerFile } from "#model/ledger.ts";
 import type { Rule } from "#model/rule.ts";
+import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { recordDocument } from "#records/document.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { checkKnowledgeBase } from "./engine.ts";
@@ -64,17 +67,27 @@ async function diagnosticsOf({ documents, config: given }: RuleExample, rule: Ru
   if (rule.scope === "knowledge-base")
     return checkKnowledgeBase(
       enrich(
-        gatherKnowledgeBase(
-          records,
-          config,
-          asOf,
-          documents.map(({ path }) => path),
+        baseOf(
+          documents,
+          gatherKnowledgeBase(
+            records,
+            config,
+            asOf,
+            documents.map(({ path }) => path),
+          ),
         ),
         enrichmentsOf(config),
       ),
       [rule],
     );
   return records.flatMap(({ diagnostics }) => diagnostics.filter((diagnostic) => diagnostic.rule === rule.id));
+}
+
+/** A document called as the ledger is the ledger. */
+function baseOf(documents: RuleExample["documents"], kb: KnowledgeBase): KnowledgeBase {
+  const ledger = documents.find(({ path }) => path === ledgerFile);
+  const records = kb.records.filter(({ incident }) => incident.path !== ledgerFile);
+  return ledger === undefined ? kb : { ...kb, records, ledger: parseLedger(ledger.text) };
 }
 
 /** The catalogue's own levels: presets soften them. */

@@ -6,6 +6,7 @@ import { actionOverdue } from "./action-overdue.ts";
 import { actionOwnerIsTeam } from "./action-owner-is-team.ts";
 import { actionStatusConflict } from "./action-status-conflict.ts";
 import { actionVague } from "./action-vague.ts";
+import { aliasInvalid } from "./alias-invalid.ts";
 import { anchorBroken } from "./anchor-broken.ts";
 import { animatedLanguage } from "./animated-language.ts";
 import { approvalConflict } from "./approval-conflict.ts";
@@ -47,6 +48,10 @@ import { idMissing } from "./id-missing.ts";
 import { imageNoAlt } from "./image-no-alt.ts";
 import { internalError } from "./internal-error.ts";
 import { kindUnknown } from "./kind-unknown.ts";
+import { ledgerLineInvalid } from "./ledger-line-invalid.ts";
+import { ledgerLineMissing } from "./ledger-line-missing.ts";
+import { ledgerLoop } from "./ledger-loop.ts";
+import { ledgerUrlLost } from "./ledger-url-lost.ts";
 import { leftoverExample } from "./leftover-example.ts";
 import { leftoverInstruction } from "./leftover-instruction.ts";
 import { linkBroken } from "./link-broken.ts";
@@ -105,6 +110,7 @@ export const rules: readonly Rule[] = [
   actionOwnerIsTeam,
   actionStatusConflict,
   actionVague,
+  aliasInvalid,
   anchorBroken,
   animatedLanguage,
   approvalConflict,
@@ -146,6 +152,10 @@ export const rules: readonly Rule[] = [
   imageNoAlt,
   internalError,
   kindUnknown,
+  ledgerLineInvalid,
+  ledgerLineMissing,
+  ledgerLoop,
+  ledgerUrlLost,
   leftoverExample,
   leftoverInstruction,
   linkBroken,

@@ -1,0 +1,16 @@
+import type { Page, SiteFile } from "#model/page.ts";
+import type { Redirect } from "./redirects.ts";
+
+/**
+ * `/permalinks.map.json`: all that the page for missing addresses needs to guess what was meant. Small: ids without what
+ * all of them share, and no titles, which it fetches for the few that it shows.
+ */
+export function nearMap(pages: readonly Page[], redirects: readonly Redirect[]): SiteFile {
+  const ids = pages.flatMap(({ url, layout }) => (layout === "incident" ? [url.slice("/i/".length, -1)] : []));
+  const lists = pages.flatMap(({ url, layout }) => (mapped.has(layout) ? [url] : []));
+  const map = { ids, pages: lists, redirects: redirects.map(({ from, to }) => [from, to]) };
+  return { url: "/permalinks.map.json", body: `${JSON.stringify(map)}\n` };
+}
+
+/** Neither incidents, which go by their ids, nor pages about the tool. */
+const mapped: ReadonlySet<Page["layout"]> = new Set<Page["layout"]>(["collection", "index", "search", "home"]);
