@@ -141,6 +141,7 @@ describe("init", () => {
       "forensics",
       "mistakes",
       "near-misses",
+      "permalinks.txt",
       "pitfalls",
       "postmortems",
       "rcas",

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Audience, Incident } from "#model/incident.ts";
+import type { Page } from "#model/page.ts";
 import { addressesOf } from "#permalinks/addresses-of.ts";
 import type { NewLine } from "#permalinks/ledger-text.ts";
 import { layOutSite } from "#src/lay-out-site.ts";
@@ -24,10 +25,15 @@ export async function linesOfLists(compiled: Compiled, seen: string): Promise<Ne
   for (const audience of ["public", "internal", "restricted"] satisfies Audience[]) {
     if (!audiences.has(audience)) continue;
     const { pages } = await layOutSite({ request: compiled.request, kb: readersView(compiled, audience) });
-    const lists = pages.filter(({ url, layout }) => isList(url) && layout !== "tombstone" && layout !== "redirect");
+    const lists = pages.filter((page) => isList(page.url) && page.layout !== "tombstone" && !leadsToDocument(page));
     lines.push(...lists.map(({ url }) => ({ url, id: "", seen, audience })));
   }
   return lines;
+}
+
+/** Those have lines of their own, with the id; the old name of a tag has none. */
+function leadsToDocument(page: Page): boolean {
+  return page.layout === "redirect" && page.data.to.startsWith("/i/");
 }
 
 /** `/tags/payments/`, but not `/tags/`, which is always there. */

@@ -1,4 +1,5 @@
 import GithubSlugger from "github-slugger";
+import type { SectionField } from "#model/kind.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { marksOf } from "#read/marks.ts";
 import type { Section } from "#read/sections.ts";
@@ -7,8 +8,8 @@ import type { Section } from "#read/sections.ts";
 const reserved = new Set(["similar", "content", "toc", "search", "top", "permalink", "later", "backlinks"]);
 
 /**
- * Gives every heading its id: the fixed one of its field for the first section that has it, else a slug of its text without
- * emoji and numbers. A heading that stands twice takes its parent's slug in front (`prevention-code-changes`), then `-2`.
+ * Gives every heading its id: the fixed one that its kind names, else that of its field (`#lessons`, whatever the heading's
+ * words), each for the first section that has it, else a slug of its text without emoji and numbers. A heading that stands twice takes its parent's slug in front (`prevention-code-changes`), then `-2`.
  */
 export function assignAnchors(sections: readonly Section[]): void {
   const taken = new Set<string>();
@@ -18,6 +19,13 @@ export function assignAnchors(sections: readonly Section[]): void {
     const fixed = marksOf(heading).anchor;
     if (fixed && !taken.has(fixed)) taken.add(fixed);
     else delete marksOf(heading).anchor;
+  }
+  for (const { heading } of sections) {
+    if (!heading) continue;
+    const { anchor, fieldAnchor } = marksOf(heading);
+    if (anchor || !fieldAnchor || taken.has(fieldAnchor)) continue;
+    marksOf(heading).anchor = fieldAnchor;
+    taken.add(fieldAnchor);
   }
   const count = new Map<string, number>();
   for (const section of sections) {
@@ -48,8 +56,26 @@ function free(wanted: string, taken: Set<string>, next: Map<string, number>): st
 
 /** `a-1`, `t-2`, `why-3` belong to actions, timeline rows and whys. */
 function looksOurs(anchor: string): boolean {
-  return /^(?:a|f|l|t)-\d+$|^why-\d+[a-z]?$/.test(anchor);
+  return /^(?:a|f|l|t)-\d+$|^t\d*-\d\d-\d\d$|^t\d+-\d+$|^why-\d+[a-z]?$/.test(anchor);
 }
+
+/** The fixed id of sections that mean this field; undefined for fields without one. */
+export function anchorOfField(means: SectionField): string | undefined {
+  if (means.field === "block") return means.to === "summary" ? "summary" : undefined;
+  return anchorsOfFields[means.field];
+}
+
+const anchorsOfFields: Partial<Record<SectionField["field"], string>> = {
+  ...{
+    impact: "impact",
+    timeline: "timeline",
+    cause: "causes",
+    whys: "causes",
+    actions: "actions",
+    lessons: "lessons",
+  },
+  ...{ fix: "fix", fixes: "fix", codeFix: "fix" },
+};
 
 function slugOf(section: Section): string {
   return new GithubSlugger().slug(headingKey(section.title)) || "section";

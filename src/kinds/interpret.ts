@@ -9,7 +9,7 @@ import { plainText } from "#read/plain-text.ts";
 import { markResidue } from "#read/residue.ts";
 import { type Section, sectionsOf, walkSections } from "#read/sections.ts";
 import type { Source } from "#read/source.ts";
-import { assignAnchors } from "./anchors.ts";
+import { anchorOfField, assignAnchors } from "./anchors.ts";
 import { summaryCallouts } from "./callouts.ts";
 import { derive } from "./derive.ts";
 import { collectErrors } from "./errors.ts";
@@ -96,6 +96,8 @@ function reportUnknownKind(reading: Reading, given: string): void {
 function readTree(reading: Reading, section: Section, taken = new Set<Section>()): void {
   const rule = sectionRuleOf(reading.kind, section);
   if (rule?.anchor && section.heading) marksOf(section.heading).anchor = rule.anchor;
+  const field = rule && anchorOfField(rule.means);
+  if (field !== undefined && section.heading) marksOf(section.heading).fieldAnchor = field;
   const below = rule && takesAll.has(rule.means.field) ? taken : new Set<Section>();
   const content = rule && rule.means.field !== "container" ? ownContent(reading, section, below) : section.nodes;
   const nodes = withoutRunIns(reading, section, content);

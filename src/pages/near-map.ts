@@ -2,8 +2,8 @@ import type { Page, SiteFile } from "#model/page.ts";
 import type { Redirect } from "./redirects.ts";
 
 /**
- * `/permalinks.map.json`: all that the page for missing addresses needs to guess what was meant. Small: ids without what
- * all of them share, and no titles, which it fetches for the few that it shows.
+ * `/permalinks.map.json`: all that the page for missing addresses needs to guess what was meant. Small: no titles, which
+ * it fetches for the few pages that it offers.
  */
 export function nearMap(pages: readonly Page[], redirects: readonly Redirect[]): SiteFile {
   const ids = pages.flatMap(({ url, layout }) => (layout === "incident" ? [url.slice("/i/".length, -1)] : []));

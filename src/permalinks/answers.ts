@@ -21,6 +21,7 @@ export interface LostLine {
 export interface Permalinks {
   /** By URL, each address once. */
   answers: Answer[];
+  /** By URL. */
   lost: LostLine[];
 }
 
@@ -54,7 +55,10 @@ export function permalinksOf(
       lost.push({ line, loop: found.loop });
     }
   }
-  return { answers: answers.sort((a, b) => compareText(a.url, b.url)), lost };
+  return {
+    answers: answers.sort((a, b) => compareText(a.url, b.url)),
+    lost: lost.sort((a, b) => compareText(a.line.url, b.line.url)),
+  };
 }
 
 interface Address {

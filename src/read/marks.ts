@@ -16,6 +16,8 @@ export interface Marks {
   residue?: "placeholder" | "example" | "instruction";
   /** The id of the element on the page. */
   anchor?: string;
+  /** The fixed id that a heading gets where no other heading has a better claim to it. */
+  fieldAnchor?: string;
   /** Shown elsewhere on the page (the title). */
   hidden?: boolean;
   /** This table or list is the n-th timeline of the model. */

@@ -1,12 +1,14 @@
 import type { List, ListItem, Nodes, Table } from "mdast";
 import type { TimelineRow } from "#model/incident.ts";
 import { plainLine } from "#read/plain-text.ts";
+import { timeAnchors } from "./time-anchors.ts";
 import { trust } from "./trusted.ts";
 import { asNode, copies, folded, spaced, text, type Wrapper, wrapper } from "./wrapper.ts";
 
 /** The timeline as an ordered list, and below it the table as the author wrote it. */
 export function drawnTimeline(table: Table, rows: readonly TimelineRow[], index: number): Wrapper {
   const byLine = new Map(table.children.map((row) => [row.position?.start.line, row]));
+  const times = timeAnchors(rows, index);
   const items = rows.map((row, i) => {
     const cells = byLine.get(row.place.line)?.children ?? [];
     const find = (value: string | undefined) => cells.find((cell) => value && plainLine(cell) === value)?.children;
@@ -21,7 +23,7 @@ export function drawnTimeline(table: Table, rows: readonly TimelineRow[], index:
       ...part("div", "state", row.state),
       ...part("div", "action", row.action),
     ];
-    return wrapper("li", spaced(parts), { id: rowId(index, i) });
+    return wrapper("li", [...timeMark(times[i]), ...spaced(parts)], { id: rowId(index, i) });
   });
   const list = wrapper("ol", items, { className: ["timeline"] });
   const details = folded([text("Timeline as a table")], [{ ...table, data: {} }], {
@@ -37,12 +39,19 @@ export function drawOnList(list: List, rows: readonly TimelineRow[], index: numb
   const found = list.children.map((item) => byLine.get(item.position?.start.line ?? 0));
   if (found.some((entry) => entry === undefined)) return;
   trust(list, { className: ["timeline", "timeline-list"] });
+  const times = timeAnchors(rows, index);
   list.children.forEach((item, at) => {
     const entry = found[at];
     if (!entry) return;
     trust(item, { id: rowId(index, entry.i) });
     addClock(item, entry.row);
+    (item.children as Nodes[]).unshift(...timeMark(times[entry.i]).map(asNode));
   });
+}
+
+/** The row is also found by its time: an empty element, because one element has one id. */
+function timeMark(id: string | undefined): Wrapper[] {
+  return id === undefined ? [] : [wrapper("span", [], { id })];
 }
 
 function addClock(item: ListItem, row: TimelineRow): void {
