@@ -64,7 +64,7 @@ function decoded(text: string): string | undefined {
 }
 
 /** `2026-02-30` looks like a day and is none. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
