@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LayoutName, Page, PageOf, SiteInfo } from "#model/page.ts";
+import { AgedActions } from "./aged-actions.tsx";
 import { Base } from "./base.tsx";
 import { Catalogue } from "./catalogue.tsx";
 import { Collection } from "./collection.tsx";
@@ -14,6 +15,9 @@ import { Redirect } from "./redirect.tsx";
 import { Rule } from "./rule.tsx";
 import { Rules } from "./rules.tsx";
 import { Search } from "./search.tsx";
+import { Severity } from "./severity.tsx";
+import { Statistics } from "./statistics.tsx";
+import { Tags } from "./tags.tsx";
 import { Tombstone } from "./tombstone.tsx";
 
 type Layouts = { [L in LayoutName]: (page: PageOf<L>, site: SiteInfo) => VNode };
@@ -23,6 +27,10 @@ export const layouts: Layouts = {
   home: (page, site) => <Home page={page} site={site} />,
   collection: (page, site) => <Collection page={page} site={site} />,
   index: (page, site) => <IndexPage page={page} site={site} />,
+  tags: (page, site) => <Tags page={page} site={site} />,
+  severity: (page, site) => <Severity page={page} site={site} />,
+  statistics: (page, site) => <Statistics page={page} site={site} />,
+  "aged-actions": (page, site) => <AgedActions page={page} site={site} />,
   incident: (page, site) => <IncidentPage page={page} site={site} />,
   catalogue: (page, site) => <Catalogue page={page} site={site} />,
   profile: (page, site) => <Profile page={page} site={site} />,

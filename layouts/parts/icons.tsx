@@ -12,7 +12,8 @@ export function RankShape({ rank }: { rank: RankKey }) {
   );
 }
 
-const shapes = {
+/** The same shapes inside another drawing; each fills a box of 16 by 16. */
+export const shapes = {
   "1": <path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" fill="currentColor" />,
   "2": <path d="M8 1.6 15 14H1z" fill="currentColor" />,
   "3": (

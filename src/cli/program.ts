@@ -12,10 +12,12 @@ import { addNew } from "./new.ts";
 import { packageVersion } from "./package-version.ts";
 import { addPublish } from "./publish.ts";
 import { addRedact } from "./redact.ts";
-import { addSearch } from "./search.ts";
 import { addRollback } from "./rollback.ts";
+import { addSearch } from "./search.ts";
 import { addShow } from "./show.ts";
 import { addSimilar } from "./similar.ts";
+import { addStats } from "./stats.ts";
+import { addTags } from "./tags.ts";
 import { createTerminal } from "./terminal.ts";
 import { type CommonOptions, openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -51,6 +53,8 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addShow,
     addSearch,
     addSimilar,
+    addTags,
+    addStats,
   ])
     add(program, act);
   return program;

@@ -13,6 +13,7 @@ import { onThisDay } from "./on-this-day.ts";
 import { serviceIndex } from "./services.ts";
 import { severityRollup } from "./severity.ts";
 import { similarIssues } from "./similar.ts";
+import { statistics } from "./statistics.ts";
 import { tagIndex } from "./tags.ts";
 
 export {
@@ -29,6 +30,7 @@ export {
   serviceIndex,
   severityRollup,
   similarIssues,
+  statistics,
   tagIndex,
 };
 
@@ -44,6 +46,7 @@ export function defaultEnrichments(): Enrichment[] {
       deferredDecisions(),
       alertIndex(),
       onThisDay(),
+      statistics(),
     ],
   ];
 }

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { causeIndex } from "./causes.ts";
 import { enrich } from "./enrich.ts";
+import { kindIndex } from "./kinds.ts";
 import { day, sampleBase, severity } from "./sample-base.ts";
 import { serviceIndex } from "./services.ts";
 import { severityRollup } from "./severity.ts";
@@ -14,7 +16,7 @@ const base = sampleBase([
 ]);
 
 it("counts every document once, by rank, year, service and tag", () => {
-  const rollup = enrich(base, [tagIndex(), serviceIndex(), severityRollup()]).facts.severity;
+  const rollup = enrich(base, [tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup()]).facts.severity;
   expect(rollup?.total).toEqual({ "1": 2, "2": 0, "3": 0, "4": 1, unrated: 2 });
   expect(rollup?.byYear.map(({ year, counts }) => [year, counts["1"], counts["4"], counts.unrated])).toEqual([
     ["2025", 0, 0, 1],

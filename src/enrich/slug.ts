@@ -21,18 +21,22 @@ export function plainSlug(name: string): string {
 /**
  * A slug for each name (names must differ), whatever their order: no two are equal. When several names would get the
  * same one, it goes to the name that looks just like it; the others carry a hash of their own. `prefix` starts the slug
- * of names without a letter or digit: `tag-9f2c1b70`.
+ * of names without a letter or digit: `tag-9f2c1b70`. Nobody gets a reserved one.
  */
-export function uniqueSlugs(names: readonly string[], prefix: string): Map<string, string> {
+export function uniqueSlugs(
+  names: readonly string[],
+  prefix: string,
+  reserved: readonly string[] = [],
+): Map<string, string> {
   const bySlug = new Map<string, string[]>();
   for (const name of names) {
     const slug = plainSlug(name);
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), name]);
   }
   const slugs = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set<string>(reserved);
   for (const [slug, claimants] of bySlug) {
-    const owner = isUsable(slug) ? ownerOf(slug, claimants) : undefined;
+    const owner = isUsable(slug) && !taken.has(slug) ? ownerOf(slug, claimants) : undefined;
     if (owner === undefined) continue;
     slugs.set(owner, slug);
     taken.add(slug);

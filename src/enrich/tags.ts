@@ -1,7 +1,8 @@
 import { compareText } from "#model/diagnostic.ts";
 import type { Enrichment } from "#model/enrichment.ts";
 import type { Incident } from "#model/incident.ts";
-import type { KnowledgeBase, TagEntry, TagIndex } from "#model/knowledge-base.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { TagEntry, TagIndex } from "#model/tags.ts";
 import { newestFirst } from "./incident-day.ts";
 import { nameKey } from "./name-key.ts";
 import { recordOf } from "./own-record.ts";
@@ -9,9 +10,13 @@ import { countSeverities } from "./severity-counts.ts";
 import { uniqueSlugs } from "./slug.ts";
 import { Spelling } from "./spelling.ts";
 import { tagAliases } from "./tag-aliases.ts";
+import { tagFamilies } from "./tag-families.ts";
 
 /** More would not be looked at, and one document with thousands of tags must not fill the memory. */
 const mostRelated = 12;
+
+/** The last part of the URL of the documents without a tag; no tag may have it. */
+const untagged = "untagged";
 
 /** Which incidents carry which tag, after aliasing, and which tags go together? */
 export function tagIndex(): Enrichment {
@@ -32,7 +37,7 @@ function indexTags(kb: KnowledgeBase): TagIndex {
       else members.set(key, [incident]);
     }
   }
-  const slugs = uniqueSlugs([...members.keys()], "tag");
+  const slugs = uniqueSlugs([...members.keys()], "tag", [untagged]);
   const described = new Map(Object.entries(descriptions).map(([tag, text]) => [aliases.keyOf(tag), text]));
   const tags = [...members].map(
     ([key, tagged]): TagEntry => ({
@@ -45,8 +50,11 @@ function indexTags(kb: KnowledgeBase): TagIndex {
       related: related(key, tagged),
     }),
   );
+  tags.sort((a, b) => b.incidents.length - a.incidents.length || compareText(a.tag, b.tag));
   return {
-    tags: tags.sort((a, b) => b.incidents.length - a.incidents.length || compareText(a.tag, b.tag)),
+    tags,
+    families: tagFamilies(tags),
+    untagged: incidents.flatMap(({ id }) => (keysOf.get(id)?.length === 0 ? [id] : [])),
     tagsOf: recordOf([...keysOf].map(([id, keys]) => [id, keys.map((key) => spelling.of(key))])),
   };
 

@@ -14,31 +14,12 @@ import type {
 } from "./lessons.ts";
 import type { DocumentRecord } from "./record.ts";
 import type { SeverityRank } from "./severity.ts";
+import type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
+import type { Statistics } from "./statistics.ts";
+import type { TagIndex } from "./tags.ts";
 
-export type RankKey = "1" | "2" | "3" | "4" | "unrated";
-
-/** How many documents of each severity rank; every document is counted exactly once. */
-export type SeverityCounts = Record<RankKey, number>;
-
-export interface TagEntry {
-  tag: string;
-  /** The URL-safe form, unique within the index. */
-  slug: string;
-  aliases: string[];
-  description: string;
-  /** Ids of incidents, newest first. */
-  incidents: string[];
-  severities: SeverityCounts;
-  /** Tags that appear together with it, most often first. */
-  related: { tag: string; count: number }[];
-}
-
-export interface TagIndex {
-  /** Most used first, then by name. */
-  tags: TagEntry[];
-  /** The tags of an incident after aliasing. */
-  tagsOf: Record<string, string[]>;
-}
+export type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
+export type { TagEntry, TagIndex } from "./tags.ts";
 
 export interface GroupEntry {
   name: string;
@@ -50,16 +31,6 @@ export interface GroupEntry {
 /** Incidents grouped by service, kind, cause: whatever one question asks. */
 export interface GroupIndex {
   groups: GroupEntry[];
-}
-
-export interface SeverityRollup {
-  total: SeverityCounts;
-  /** Newest year first; `year` is `undated` for documents without a readable date. */
-  byYear: { year: string; counts: SeverityCounts }[];
-  byService: { name: string; counts: SeverityCounts }[];
-  byTag: { name: string; counts: SeverityCounts }[];
-  /** Ids by rank, newest first. */
-  incidents: Record<RankKey, string[]>;
 }
 
 export type EvidenceKind =
@@ -141,6 +112,7 @@ export interface Facts {
   deferred?: DeferredIndex;
   alerts?: AlertIndex;
   onThisDay?: OnThisDayIndex;
+  statistics?: Statistics;
   [id: string]: unknown;
 }
 

@@ -3,6 +3,8 @@ import type { KnowledgeBase, OpenAction, RankKey, SeverityCounts } from "./knowl
 import type { LessonLayouts } from "./lesson-layouts.ts";
 import type { TocEntry } from "./record.ts";
 import type { Severity } from "./severity.ts";
+import type { SeverityDimension } from "./severity-rollup.ts";
+import type { StatisticsReport } from "./statistics.ts";
 import type { DocStatus, IncidentStatus } from "./status.ts";
 
 /** What every layout knows. URLs in page data are root-relative without the path prefix; layouts add it. */
@@ -69,6 +71,25 @@ export interface OpenActionCard extends OpenAction {
   url: string;
 }
 
+interface NamedLink {
+  name: string;
+  url: string;
+}
+
+/** A number of documents with the page that lists them; the URL is empty where there is nothing to list. */
+export interface LinkedCount {
+  count: number;
+  url: string;
+}
+
+export interface SeverityTableView {
+  by: SeverityDimension;
+  heading: string;
+  rows: { name: string; total: LinkedCount; ranks: Record<RankKey, LinkedCount> }[];
+  /** How many rows there are altogether, and where the others are. */
+  of: LinkedCount;
+}
+
 /** What each layout shows. The key is the layout's name and its file: `layouts/<name>.tsx`. */
 export interface LayoutData extends LessonLayouts {
   home: {
@@ -100,6 +121,38 @@ export interface LayoutData extends LessonLayouts {
     description: string;
     entries: IndexEntry[];
     byYear: { year: string; counts: SeverityCounts }[];
+  };
+  tags: {
+    documents: number;
+    tagged: number;
+    untagged: LinkedCount;
+    /** Tags that several documents have, most used first. */
+    shared: IndexEntry[];
+    /** Tags that one document has, by name. */
+    once: NamedLink[];
+    /** The tags of each service, most used in it first. */
+    byService: (NamedLink & { tags: NamedLink[] })[];
+    /** Shared tags by the year of their newest incident, newest first. */
+    byYear: { year: string; tags: NamedLink[] }[];
+    families: (NamedLink & { count: number })[][];
+  };
+  severity: {
+    heading: string;
+    description: string;
+    entries: IndexEntry[];
+    documents: number;
+    tables: SeverityTableView[];
+    parent: NamedLink | null;
+  };
+  statistics: {
+    report: StatisticsReport;
+    /** Year by severity; null without that rollup. */
+    years: SeverityTableView | null;
+  };
+  /** Open actions of one age, oldest first. */
+  "aged-actions": {
+    heading: string;
+    actions: { text: string; url: string; title: string; days: number | null }[];
   };
   incident: {
     incident: Incident;

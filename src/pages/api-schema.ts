@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { incidentSchema } from "./api-incident-schema.ts";
-import { counts, dates, day, docStatus, id, incidentStatus, rank, url } from "./api-schema-parts.ts";
+import { dates, day, docStatus, id, incidentStatus, rank, url } from "./api-schema-parts.ts";
+import { severitySchema, statisticsSchema, tagsSchema } from "./api-schema-statistics.ts";
 
 const entry = z.strictObject({
   id,
@@ -25,22 +26,9 @@ const pointer = { id, url, title: z.string() };
 export const apiSchemas = {
   incidents: z.strictObject({ schema: z.string(), asOf: day, count: z.int(), incidents: z.array(entry) }),
   incident: incidentSchema,
-  tags: z.array(
-    z.strictObject({
-      tag: z.string(),
-      aliases: z.array(z.string()),
-      count: z.int(),
-      severities: counts,
-      related: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
-    }),
-  ),
-  severity: z.strictObject({
-    schema: z.string(),
-    total: counts,
-    byYear: z.array(z.strictObject({ year: z.string(), counts })),
-    byService: z.array(z.strictObject({ name: z.string(), counts })),
-    byTag: z.array(z.strictObject({ name: z.string(), counts })),
-  }),
+  tags: tagsSchema,
+  severity: severitySchema,
+  stats: statisticsSchema,
   actions: z.strictObject({
     schema: z.string(),
     asOf: day,

@@ -14,8 +14,6 @@ export const apiPages: PageSource = {
   files: (kb) => [
     file(`${folder}/incidents.json`, incidentList(kb)),
     ...kb.records.map(({ incident }) => file(`${folder}/incidents/${incident.id}.json`, incidentModel(kb, incident))),
-    file(`${folder}/tags.json`, tagList(kb)),
-    file(`${folder}/severity.json`, severityRollups(kb)),
     file(`${folder}/actions.json`, actionList(kb)),
     file(`${folder}/tickets.json`, ticketIndex(kb)),
     file(`${folder}/changes.json`, changeIndex(kb)),
@@ -95,29 +93,6 @@ function incidentModel(kb: KnowledgeBase, incident: Incident) {
     similar,
   };
 }
-
-function tagList({ facts }: KnowledgeBase) {
-  return (facts.tags?.tags ?? []).map(({ tag, aliases, incidents, severities, related }) => ({
-    tag,
-    aliases,
-    count: incidents.length,
-    severities,
-    related,
-  }));
-}
-
-function severityRollups(kb: KnowledgeBase) {
-  const { total, byYear, byService, byTag } = kb.facts.severity ?? emptyRollup;
-  return { schema: schemaUrl(kb, "severity"), total, byYear, byService, byTag };
-}
-
-/** A configuration may leave the enrichment out; the file is there all the same. */
-const emptyRollup = {
-  total: { "1": 0, "2": 0, "3": 0, "4": 0, unrated: 0 },
-  byYear: [],
-  byService: [],
-  byTag: [],
-};
 
 function actionList(kb: KnowledgeBase) {
   const { open = [], done = 0, total = 0 } = kb.facts.actions ?? {};

@@ -3,6 +3,7 @@ import { alertPages } from "./alerts.ts";
 import { apiPages } from "./api.ts";
 import { lessonApiPages } from "./api-lessons.ts";
 import { apiPermalinks } from "./api-permalinks.ts";
+import { statisticsFiles } from "./api-statistics.ts";
 import { cardMaker } from "./cards.ts";
 import { causePages } from "./causes.ts";
 import { deferredPages } from "./deferred.ts";
@@ -21,6 +22,7 @@ import { rulePages } from "./rule-pages.ts";
 import { searchPages } from "./search-page.ts";
 import { servicePages } from "./services.ts";
 import { severityPages } from "./severity-pages.ts";
+import { statisticsPages } from "./statistics-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 
 /** The pages of every site. Those of the configuration come on top. */
@@ -31,7 +33,7 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     incidentListPages(cardsOf),
     incidentPages(cardsOf, inputs),
     tagPages(cardsOf),
-    severityPages(cardsOf),
+    severityPages(cardsOf, inputs.kinds),
     servicePages(cardsOf),
     kindPages(cardsOf, inputs.kinds),
     causePages(cardsOf),
@@ -48,5 +50,7 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     lessonApiPages,
     apiPermalinks,
     permalinkPages(cardsOf),
+    statisticsPages(cardsOf, inputs.kinds),
+    statisticsFiles(inputs.kinds),
   ];
 }

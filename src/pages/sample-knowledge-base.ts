@@ -1,9 +1,11 @@
 import { defaultConfig } from "#config/defaults.ts";
 import { openActions } from "#enrich/actions.ts";
+import { causeIndex } from "#enrich/causes.ts";
 import { enrich } from "#enrich/enrich.ts";
 import { kindIndex } from "#enrich/kinds.ts";
 import { serviceIndex } from "#enrich/services.ts";
 import { severityRollup } from "#enrich/severity.ts";
+import { statistics } from "#enrich/statistics.ts";
 import { tagIndex } from "#enrich/tags.ts";
 import type { Config } from "#model/config.ts";
 import { type Action, emptyIncident, type Incident } from "#model/incident.ts";
@@ -34,7 +36,15 @@ export function sampleKnowledgeBase(
     byId: new Map(records.map(({ incident }) => [incident.id, incident])),
     facts: similar === undefined ? {} : { similar },
   };
-  return enrich(kb, [tagIndex(), serviceIndex(), kindIndex(), severityRollup(), openActions()]);
+  return enrich(kb, [
+    tagIndex(),
+    serviceIndex(),
+    kindIndex(),
+    causeIndex(),
+    severityRollup(),
+    openActions(),
+    statistics(),
+  ]);
 }
 
 export function sampleDay(iso: string): Instant {

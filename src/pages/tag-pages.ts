@@ -1,10 +1,13 @@
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, PageSource } from "#model/page.ts";
 import type { CardsOf } from "./cards.ts";
 import { collectionPage } from "./collection.ts";
-import { tagEntry } from "./entries.ts";
-import { indexPage } from "./index-page.ts";
+import { gapUrl } from "./count-urls.ts";
+import { tagChoice } from "./tag-choice.ts";
 
-/** `/tags/` and `/tags/<tag>/`, from the tag index. */
+const parent = { name: "Tags", url: "/tags/" };
+
+/** `/tags/`, `/tags/<tag>/` and `/tags/untagged/`, from the tag index. */
 export function tagPages(cardsOf: CardsOf): PageSource {
   return {
     id: "tags",
@@ -12,7 +15,6 @@ export function tagPages(cardsOf: CardsOf): PageSource {
       const tags = kb.facts.tags?.tags ?? [];
       const urls = new Map(tags.map(({ tag, slug }) => [tag, `/tags/${slug}/`]));
       const cards = cardsOf(kb);
-      const index = indexPage({ url: "/tags/", heading: "Tags", entries: tags.map(tagEntry) });
       const pages = tags.map((entry) =>
         collectionPage({
           url: `/tags/${entry.slug}/`,
@@ -25,13 +27,31 @@ export function tagPages(cardsOf: CardsOf): PageSource {
             const url = urls.get(tag);
             return url === undefined ? [] : [{ name: tag, url, count }];
           }),
-          parent: { name: "Tags", url: "/tags/" },
+          parent,
         }),
       );
-      return [index, ...pages] satisfies Page[];
+      return [tagsPage(kb), ...pages, ...untaggedPages(kb, cardsOf)];
     },
     files: () => [],
   };
+}
+
+function tagsPage(kb: KnowledgeBase): Page {
+  return {
+    ...{ url: "/tags/", layout: "tags" as const, title: "Tags", indexed: true },
+    description: "What the incidents are about, in the words of their authors.",
+    data: tagChoice(kb),
+  };
+}
+
+function untaggedPages(kb: KnowledgeBase, cardsOf: CardsOf): Page[] {
+  const cards = cardsOf(kb).of(kb.facts.tags?.untagged ?? []);
+  if (cards.length === 0) return [];
+  const page = collectionPage({
+    ...{ url: gapUrl("tags"), heading: "Without tags", eyebrow: "Tags", cards, parent },
+    description: "Nobody finds them by a tag; a word or two in their front matter would change that.",
+  });
+  return [{ ...page, indexed: false }];
 }
 
 function describe(description: string, aliases: string[]): string {

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Rule } from "#model/rule.ts";
 import { tagFiler } from "./filed-tag.ts";
 import { placeOf } from "./place-of.ts";
-import { tagForm } from "./tag-form.ts";
+import { tagForm } from "#model/tag-form.ts";
 import { quote } from "./wording.ts";
 
 export const tagNearDuplicate: Rule = {
