@@ -3,6 +3,8 @@ import type { Instant } from "#model/instant.ts";
 import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
 import type { IncidentCard, Page, SiteInfo } from "#model/page.ts";
 
+import { sampleStatisticsPages } from "./statistics-pages.fixture.ts";
+
 /** What an attacker would write into every field that takes text. */
 const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>' onload='alert(3)`;
 
@@ -87,6 +89,7 @@ export const samplePages: Page[] = [
     },
   },
   { ...meta, url: "/tags/", layout: "index", data: { heading: hostile, description: hostile, entries, byYear } },
+  ...sampleStatisticsPages(hostile, entries),
   sampleIncidentPage(),
   { ...meta, url: "/search/", layout: "search", data: { total: 3, newest: [sampleCard()] } },
   {

@@ -5,7 +5,7 @@ import { BarList } from "./charts/bar-list.tsx";
 import { DurationChart } from "./charts/duration-chart.tsx";
 import { LinkedNumber } from "./charts/linked-number.tsx";
 import { SeverityTable } from "./charts/severity-table.tsx";
-import { YearColumns } from "./charts/year-columns.tsx";
+import { drawnYears, YearColumns } from "./charts/year-columns.tsx";
 import { count, grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { href } from "./parts/href.ts";
@@ -98,12 +98,16 @@ function Durations({ site, report }: PartProps) {
 function Years({ site, data: { years, report } }: { site: SiteInfo; data: StatisticsProps["page"]["data"] }) {
   const undated = report.counts.find(({ by }) => by === "year")?.without;
   if (years === null) return null;
+  const earlier = years.rows.filter(({ name }) => /^\d{4}$/.test(name) && name < (drawnYears(years)[0]?.name ?? ""));
   return (
     <Part id="years" heading="By year and severity">
       <YearColumns site={site} years={years} />
       {undated === undefined ? null : (
         <p class="muted note">
           Undated: <LinkedNumber site={site} counted={undated} /> of {grouped(report.documents)}.
+          {earlier.length === 0
+            ? null
+            : ` Earlier than the first column: ${grouped(earlier.reduce((sum, { total }) => sum + total.count, 0))}, in the table.`}
         </p>
       )}
       <details class="behind">
@@ -124,17 +128,35 @@ const countHeadings: Readonly<Record<CountBy, string>> = {
   detection: "Who noticed first, where the document says so",
 };
 
+/** The years have a chart of their own. */
 function Counts({ site, report }: PartProps) {
   return (
     <div class="statistic-columns">
-      {report.counts.map(({ by, groups, without }) => (
-        <Part key={by} id={`by-${by}`} heading={countHeadings[by]}>
-          <BarList site={site} rows={groups} />
-          {by === "severity" || by === "kind" ? null : <LeftOut site={site} without={without} of={report.documents} />}
-        </Part>
-      ))}
+      {report.counts
+        .filter(({ by }) => by !== "year")
+        .map(({ by, groups, without }) => (
+          <Part key={by} id={`by-${by}`} heading={countHeadings[by]}>
+            {groups.every(({ count: n }) => n === 0) ? null : (
+              <BarList site={site} rows={groups} {...allOf(by, groups)} />
+            )}
+            {by === "severity" || by === "kind" ? null : (
+              <LeftOut site={site} without={without} of={report.documents} />
+            )}
+          </Part>
+        ))}
     </div>
   );
+}
+
+const indexes: Partial<Record<CountBy, { plural: string; url: string }>> = {
+  service: { plural: "services", url: "/services/" },
+  tag: { plural: "tags", url: "/tags/" },
+  cause: { plural: "causes", url: "/causes/" },
+};
+
+function allOf(by: CountBy, groups: readonly ReportedCount[]): { all?: { name: string; url: string } } {
+  const index = indexes[by];
+  return index === undefined ? {} : { all: { name: `All ${grouped(groups.length)} ${index.plural}`, url: index.url } };
 }
 
 function LeftOut({ site, without, of }: { site: SiteInfo; without: ReportedCount; of: number }) {

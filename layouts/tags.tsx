@@ -63,7 +63,7 @@ function Ways({ data }: { data: Data }) {
 }
 
 /** So many are open; the rest unfolds. */
-const open = { tags: 40, services: 12 };
+const open = { tags: 20, services: 12 };
 
 function Orders({ data, site }: PartProps) {
   const rest = data.shared.slice(open.tags);

@@ -8,19 +8,30 @@ interface BarListProps {
   rows: readonly ReportedCount[];
   /** Further rows are folded away. */
   most?: number;
+  /** Where all rows are, when they are too many to fold. */
+  all?: { name: string; url: string };
 }
 
+/** More folded rows than this weigh down a page that few unfold. */
+const mostFolded = 60;
+
 /** Names, bars on one scale, and numbers; each row leads to the list that it counts. */
-export function BarList({ site, rows, most = 12 }: BarListProps) {
+export function BarList({ site, rows, most = 12, all }: BarListProps) {
   const largest = Math.max(1, ...rows.map(({ count }) => count));
   const row = (each: ReportedCount) => (
     <Row key={`${each.url} ${each.name}`} site={site} row={each} largest={largest} />
   );
   const folded = rows.slice(most);
+  const elsewhere = folded.length > mostFolded ? all : undefined;
   return (
     <>
       <ul class="bar-list">{rows.slice(0, most).map(row)}</ul>
-      {folded.length === 0 ? null : (
+      {elsewhere === undefined ? null : (
+        <p class="all-rows">
+          <a href={href(site, elsewhere.url)}>{elsewhere.name}</a>
+        </p>
+      )}
+      {folded.length === 0 || elsewhere !== undefined ? null : (
         <details class="more-rows">
           <summary>{grouped(folded.length)} more</summary>
           <ul class="bar-list">{folded.map(row)}</ul>

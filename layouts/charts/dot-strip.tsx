@@ -11,7 +11,7 @@ type Value = ReportedDistribution["values"][number];
 
 /** Units of the drawing. */
 const width = 720;
-const side = 24;
+const side = 34;
 const above = 22;
 const below = 26;
 const dot = 10;

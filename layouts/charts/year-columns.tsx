@@ -17,13 +17,29 @@ const height = 204;
 /** A year needs this much to be written below its column. */
 const labelWidth = 36;
 
+/** More columns than these are too narrow to be told apart, and hit. */
+const mostYears = 25;
+
+/**
+ * The years that are drawn, oldest first: the newest and those before it, the years without a document too, because an
+ * axis of time has no gaps.
+ */
+export function drawnYears({ rows }: SeverityTableView): (Row | { name: string })[] {
+  const known = new Map(rows.filter(({ name }) => /^\d{4}$/.test(name)).map((row) => [Number(row.name), row]));
+  const newest = Math.max(...known.keys());
+  const from = Math.max(Math.min(...known.keys()), newest - mostYears + 1);
+  if (known.size === 0) return [];
+  return Array.from({ length: newest - from + 1 }, (_, at) => known.get(from + at) ?? { name: String(from + at) });
+}
+
 /** Columns of years, oldest first, stacked by severity with the worst at the bottom; each part leads to its list. */
 export function YearColumns({ site, years }: { site: SiteInfo; years: SeverityTableView }) {
-  const rows = years.rows.filter(({ name }) => /^\d{4}$/.test(name)).reverse();
-  if (rows.length === 0) return null;
+  const drawn = drawnYears(years);
+  if (drawn.length === 0) return null;
+  const rows = drawn.filter((row): row is Row => "ranks" in row);
   const most = Math.max(...rows.map(({ total }) => total.count));
   const x = scaleBand(
-    rows.map(({ name }) => name),
+    drawn.map(({ name }) => name),
     [left, width],
   ).padding(0.2);
   const y = scaleLinear([0, most], [floor, top]).nice(4);
@@ -40,7 +56,7 @@ export function YearColumns({ site, years }: { site: SiteInfo; years: SeverityTa
         aria-labelledby="chart-years-title chart-years-desc"
       >
         <title id="chart-years-title">Documents by year and severity</title>
-        <desc id="chart-years-desc">{describe(rows)}</desc>
+        <desc id="chart-years-desc">{describe(drawn)}</desc>
         <Lines y={y} />
         {series.map((parts) =>
           parts.map(([from, to], at) => {
@@ -58,13 +74,13 @@ export function YearColumns({ site, years }: { site: SiteInfo; years: SeverityTa
             );
           }),
         )}
-        <Labels rows={rows} x={x} />
+        <Labels rows={drawn} x={x} />
       </svg>
     </div>
   );
 }
 
-function describe(rows: readonly Row[]): string {
+function describe(rows: readonly { name: string }[]): string {
   const first = rows[0]?.name ?? "";
   const last = rows.at(-1)?.name ?? "";
   const span = first === last ? `the year ${first}` : `the years ${first} to ${last}`;
@@ -110,7 +126,7 @@ function Lines({ y }: { y: ContinuousScale }) {
 }
 
 /** As many years as fit, the newest always. */
-function Labels({ rows, x }: { rows: readonly Row[]; x: PartProps["x"] }) {
+function Labels({ rows, x }: { rows: readonly { name: string }[]; x: PartProps["x"] }) {
   const every = Math.max(1, Math.ceil(labelWidth / x.step()));
   return (
     <g class="axis">

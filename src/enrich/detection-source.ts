@@ -16,7 +16,10 @@ const words: readonly [DetectionSource, RegExp][] = [
  * `detection_source:` in front matter). Prose is not searched: that an alert fired does not say that it fired first.
  * Several sources in one answer, or none that is known, are `other`; no answer is undefined.
  */
-export function detectionSource({ metadata, extra }: Incident): DetectionSource | undefined {
+export function detectionSource({
+  metadata,
+  extra,
+}: Pick<Incident, "metadata" | "extra">): DetectionSource | undefined {
   const stated = [
     ...metadata.filter(({ field }) => field !== "durations").map(({ label, value }) => [label, value] as const),
     ...Object.entries(extra).flatMap(([key, value]) => (typeof value === "string" ? [[key, value] as const] : [])),

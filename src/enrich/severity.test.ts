@@ -33,3 +33,25 @@ it("counts every document once, by rank, year, service and tag", () => {
     unrated: ["nt-c", "nt-e"],
   });
 });
+
+it("has a table for each question, with a row for those that name nothing", () => {
+  const rollup = enrich(base, [tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup()]).facts.severity;
+  expect(rollup?.tables.map(({ by, rows, without }) => [by, rows.length, without && countOf(without.counts)])).toEqual([
+    ["year", 3, undefined],
+    ["service", 1, 4],
+    ["kind", 1, undefined],
+    ["cause", 0, 5],
+    ["tag", 1, 3],
+  ]);
+  const [years, services] = rollup?.tables ?? [];
+  expect(years?.rows[1]).toMatchObject({
+    name: "2024",
+    slug: "2024",
+    incidents: { "1": ["nt-b", "nt-a"], unrated: [] },
+  });
+  expect(services?.without?.incidents).toMatchObject({ "1": ["nt-b"], "4": ["nt-d"], unrated: ["nt-c", "nt-e"] });
+});
+
+function countOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

@@ -83,4 +83,23 @@ describe("tagIndex", () => {
     expect(tags.map(({ tag }) => tag)).toEqual(["__proto__", "constructor"]);
     expect(tagsOf.constructor).toEqual(["__proto__", "constructor"]);
   });
+
+  it("finds spellings of one tag, the documents without tags, and keeps their URL free", () => {
+    const { tags, families, untagged } = index([
+      { id: "nt-a", tags: ["db-timeout", "Untagged"] },
+      { id: "nt-b", tags: ["DB timeout", "db-timeout", "access"] },
+      { id: "nt-c", tags: ["db_timeouts"] },
+      { id: "nt-d", tags: [" "] },
+      { id: "nt-e" },
+    ]);
+    expect(families).toEqual([
+      [
+        { tag: "db-timeout", count: 2 },
+        { tag: "DB timeout", count: 1 },
+        { tag: "db_timeouts", count: 1 },
+      ],
+    ]);
+    expect(untagged).toEqual(["nt-d", "nt-e"]);
+    expect(tags.find(({ tag }) => tag === "Untagged")?.slug).toMatch(/^untagged-[0-9a-f]{8}$/);
+  });
 });

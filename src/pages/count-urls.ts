@@ -21,7 +21,7 @@ export function gapUrl(id: GapId | "detection"): string {
   if (id === "severity") return "/severity/unrated/";
   if (id === "date") return "/incidents/undated/";
   if (id === "tags") return "/tags/untagged/";
-  return `/stats/without/${id}/`;
+  return id === "detection" ? "/stats/detected-by/unknown/" : `/stats/without/${id}/`;
 }
 
 const gapOf: Readonly<Record<CountBy, GapId | "detection">> = {
