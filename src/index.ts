@@ -19,6 +19,7 @@ export {
   serviceIndex,
   severityRollup,
   similarIssues,
+  statistics,
   tagIndex,
 } from "#enrich/index.ts";
 export type { Config } from "#model/config.ts";

@@ -1,7 +1,7 @@
 import type { Incident } from "#model/incident.ts";
 import { rankKey, type SeverityCounts } from "#model/knowledge-base.ts";
 
-export function noSeverities(): SeverityCounts {
+function noSeverities(): SeverityCounts {
   return { "1": 0, "2": 0, "3": 0, "4": 0, unrated: 0 };
 }
 

@@ -11,7 +11,7 @@ export interface SeverityCell extends LinkedCount {
   own: boolean;
 }
 
-export function totalOfRow({ counts }: SeverityRow): number {
+function totalOfRow({ counts }: SeverityRow): number {
   return rankKeys.reduce((sum, rank) => sum + counts[rank], 0);
 }
 
