@@ -14,7 +14,8 @@ import { runCommand } from "./cli/run-command.testing.ts";
 
 const corpus = fileURLToPath(new URL("../../shared/corpus/docs/", import.meta.url));
 const minutes = 60_000;
-const out = mkdtempSync(join(tmpdir(), "nevertwice-recount-"));
+const root = mkdtempSync(join(tmpdir(), "nevertwice-recount-"));
+const out = join(root, "site");
 
 type Counts = Record<"1" | "2" | "3" | "4" | "unrated", number>;
 type SeverityFile = Record<"byYear" | "byService" | "byKind" | "byCause" | "byTag", Row[]> & {
@@ -33,13 +34,13 @@ let incidents: Incident[] = [];
 
 describe.skipIf(!existsSync(corpus))("a recount of the corpus", { timeout: 5 * minutes }, () => {
   beforeAll(async () => {
-    const { stderr } = await runCommand(["build", "--content", corpus, "--out", out, "--keep-going"], { cwd: out });
+    const { stderr } = await runCommand(["build", "--content", corpus, "--out", out, "--keep-going"], { cwd: root });
     expect(existsSync(join(out, "api/v1/stats.json")), stderr).toBe(true);
     const folder = join(out, "api/v1/incidents");
     incidents = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Incident);
   }, 15 * minutes);
 
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   it("has many documents, and unrated ones among them", () => {
     expect(incidents.length).toBeGreaterThan(400);
@@ -146,7 +147,7 @@ describe.skipIf(!existsSync(corpus))("a recount of the corpus", { timeout: 5 * m
   });
 
   it.each(["stats", "tags"])("hears the same from nevertwice %s --json", { timeout: 10 * minutes }, async (command) => {
-    const { stdout } = await runCommand([command, "--json", "--content", corpus], { cwd: out });
+    const { stdout } = await runCommand([command, "--json", "--content", corpus], { cwd: root });
     expect(JSON.parse(stdout)).toEqual(json(command));
   });
 });
