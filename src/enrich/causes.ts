@@ -64,7 +64,7 @@ function factorsOf(incidents: readonly Incident[]): Pick<CauseIndex, "factors" |
       factorCount += 1;
       const name = title.trim() === "" ? text.trim() : title;
       if (name.length > longestFactor) continue;
-      const key = spelling.note(name.replace(/[.;:]+$/, ""));
+      const key = spelling.note(name.replace(/[.;:]$/, ""));
       if (key !== "") members.set(key, (members.get(key) ?? new Set()).add(id));
     }
   }

@@ -11,7 +11,7 @@ import { lessonTagPages } from "./lessons-by-tag.ts";
 import { paged } from "./paging.ts";
 
 /** Cards on one page. */
-export const pageSize = 100;
+const pageSize = 100;
 /** Cards of each kind on the first page. */
 const shown = 12;
 
@@ -39,7 +39,7 @@ export function lessonPages(cardsOf: CardsOf): PageSource {
 }
 
 /** How many there are, and what is left out. */
-export function lessonRemarks({ lessons, takeaways, without }: LessonIndex, total: number): Remark[] {
+function lessonRemarks({ lessons, takeaways, without }: LessonIndex, total: number): Remark[] {
   const teaching = total - without.length;
   const silent = without.length - takeaways.length;
   return [
