@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LayoutName, Page, PageOf, SiteInfo } from "#model/page.ts";
+import { Actions } from "./actions.tsx";
 import { AgedActions } from "./aged-actions.tsx";
 import { Base } from "./base.tsx";
 import { Catalogue } from "./catalogue.tsx";
@@ -35,6 +36,7 @@ export const layouts: Layouts = {
   catalogue: (page, site) => <Catalogue page={page} site={site} />,
   profile: (page, site) => <Profile page={page} site={site} />,
   "on-this-day": (page, site) => <OnThisDay page={page} site={site} />,
+  actions: (page, site) => <Actions page={page} site={site} />,
   search: (page, site) => <Search page={page} site={site} />,
   rule: (page, site) => <Rule page={page} site={site} />,
   rules: (page, site) => <Rules page={page} site={site} />,

@@ -1,3 +1,4 @@
+import type { ActionBoard, ActionRow } from "#model/actions.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
 import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
@@ -71,6 +72,7 @@ export const samplePages: Page[] = [
         {
           ...{ incident: "nt-abcde", anchor: "a-1", text: hostile, owners: [hostile], tier: "short" },
           ...{ due: "2025-01-01", implied: false, overdue: true, incidentTitle: hostile, url: "/i/nt-abcde/" },
+          ...{ state: "open", conflict: false, tickets: [] },
         },
       ],
       tags: entries,
@@ -91,6 +93,8 @@ export const samplePages: Page[] = [
   { ...meta, url: "/tags/", layout: "index", data: { heading: hostile, description: hostile, entries, byYear } },
   ...sampleStatisticsPages(hostile, entries),
   sampleIncidentPage(),
+  { ...meta, url: "/actions/", layout: "actions", data: sampleBoard("") },
+  { ...meta, url: "/actions/owners/x/", layout: "actions", data: sampleBoard(hostile) },
   { ...meta, url: "/search/", layout: "search", data: { total: 3, newest: [sampleCard()] } },
   {
     ...meta,
@@ -185,6 +189,49 @@ function lessonPages(): Page[] {
       },
     },
   ];
+}
+
+/** Three actions: one overdue, one whose date is implied, one closed with a reason. */
+function sampleBoard(owner: string): ActionBoard {
+  const who = { name: hostile, slug: "x", url: "/actions/owners/x/" };
+  const row: ActionRow = {
+    ...{ incident: "nt-abcde", anchor: "a-1", text: hostile, tier: "short", kind: "detect", state: "open" },
+    ...{ conflict: true, due: "2025-01-01", dueFrom: "own", implied: false, overdue: true, since: "2024-05-04" },
+    ...{ ageDays: 393, url: "/i/nt-abcde/#a-1", incidentUrl: "/i/nt-abcde/", incidentTitle: hostile, owners: [who] },
+    services: [
+      { name: hostile, slug: "s", url: "/services/s/" },
+      { name: "b", slug: "b", url: "/services/b/" },
+    ],
+    tickets: [
+      { role: "action", label: hostile, url: "javascript:alert(7)" },
+      { role: "action", label: "https://www.example.org/acme/shop/issues/7", url: "https://www.example.org/7" },
+    ],
+  };
+  const implied: ActionRow = { ...row, anchor: "a-2", tier: "long", implied: true, overdue: false, owners: [] };
+  const closed: ActionRow = { ...row, anchor: "a-3", state: "closed", status: hostile, completed: "2025-05-01" };
+  return {
+    owner,
+    groups: [
+      { id: "overdue", rows: [row] },
+      { id: "soon", rows: [] },
+      { id: "undated", rows: [implied] },
+      { id: "unowned", rows: [implied] },
+      { id: "finished", rows: [closed] },
+    ],
+    totals: {
+      ...{ total: 3, open: 2, done: 0, closed: 1, overdue: 1, soon: 0, later: 0, undated: 1, implied: 1, unowned: 1 },
+      ...{ conflicts: 1, documents: 3, documentsWithout: 2 },
+    },
+    owners: [{ ...who, open: 1, overdue: 1 }],
+    boilerplate: [{ text: hostile, count: 4, open: 4, documents: [{ title: hostile, url: "/i/nt-abcde/" }] }],
+    followups: { total: 2, open: 1 },
+    ...{ finishedBefore: 1, finishedUndated: 1, calendar: "/actions.ics", sheet: "/actions.csv" },
+    json: "/api/v1/actions.json",
+    reviews: [
+      { title: hostile, url: "/i/nt-abcde/", day: "2025-07-01" },
+      { title: hostile, url: "/i/nt-abcde/", day: "2025-05-01" },
+    ],
+  };
 }
 
 export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {

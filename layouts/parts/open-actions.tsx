@@ -2,6 +2,7 @@ import type { ActionTier } from "#model/incident.ts";
 import type { OpenActionCard, SiteInfo } from "#model/page.ts";
 import { dayWords } from "./day-words.ts";
 import { href } from "./href.ts";
+import { Day } from "./instant.tsx";
 
 const tierWords: Record<ActionTier, string> = {
   immediate: "Immediate",
@@ -16,7 +17,7 @@ export function OpenActions({ site, actions }: { site: SiteInfo; actions: OpenAc
   return (
     <ul class="open-actions">
       {actions.map((action) => (
-        <li key={`${action.incident} ${action.anchor}`}>
+        <li key={`${action.incident} ${action.anchor}`} data-due={action.implied ? undefined : action.due}>
           <a class="open-action-text" href={actionHref(site, action)} dir="auto">
             {action.text}
           </a>
@@ -38,8 +39,11 @@ export function OpenActions({ site, actions }: { site: SiteInfo; actions: OpenAc
 function Due({ action: { due, implied, overdue } }: { action: OpenActionCard }) {
   if (due === undefined) return <span class="fact muted">no date</span>;
   if (implied) return <span class="fact muted">by {dayWords(due)} (implied)</span>;
-  if (overdue) return <span class="chip overdue">overdue since {dayWords(due)}</span>;
-  return <span class="fact">due {dayWords(due)}</span>;
+  return (
+    <span class={overdue ? "chip overdue" : "fact"} data-due-words>
+      <span data-due-word>{overdue ? "overdue since" : "due"}</span> <Day day={due} />
+    </span>
+  );
 }
 
 function Owners({ owners }: { owners: string[] }) {

@@ -60,7 +60,7 @@ async function list(context: Context, options: ListOptions & { json?: boolean })
 }
 
 /** A list that is silently too short would be taken for the whole. */
-function tellBlocked({ compiled }: Queried, terminal: Terminal): void {
+export function tellBlocked({ compiled }: Queried, terminal: Terminal): void {
   const { length } = compiled.outcome.blocked;
   if (length > 0) terminal.tell(`not shown: ${length} with errors; nevertwice check says which`);
 }

@@ -1,4 +1,5 @@
 import { Command, type OptionValues } from "commander";
+import { addActions } from "./actions.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import type { Act } from "./context.ts";
@@ -55,6 +56,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addSimilar,
     addTags,
     addStats,
+    addActions,
   ])
     add(program, act);
   return program;

@@ -8,8 +8,9 @@ export interface Queried extends Site {
   compiled: Compiled;
 }
 
-export async function openQuery({ terminal, workspace }: Context): Promise<Queried> {
-  const compiled = await compile(await workspace(), terminal, { drafts: true });
+/** @param options.asOf what counts as today; without it the content tells */
+export async function openQuery({ terminal, workspace }: Context, options: { asOf?: string } = {}): Promise<Queried> {
+  const compiled = await compile(await workspace(), terminal, { drafts: true, ...options });
   const { layOutSite } = await import("#src/lay-out-site.ts");
   return { compiled, ...(await layOutSite(compiled)) };
 }

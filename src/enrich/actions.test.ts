@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ActionIndex } from "#model/actions.ts";
 import type { Action } from "#model/incident.ts";
-import type { ActionIndex } from "#model/knowledge-base.ts";
 import { isDone } from "./action-state.ts";
 import { openActions } from "./actions.ts";
 import { action, day, sampleBase } from "./sample-base.ts";

@@ -1,59 +1,92 @@
+import type { ActionIndex, NextReview, OpenAction, TrackedAction } from "#model/actions.ts";
 import { compareText } from "#model/diagnostic.ts";
 import type { Enrichment } from "#model/enrichment.ts";
-import type { Action, Incident } from "#model/incident.ts";
-import type { Instant } from "#model/instant.ts";
-import type { ActionIndex, KnowledgeBase, OpenAction } from "#model/knowledge-base.ts";
+import type { Incident } from "#model/incident.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { isDone } from "./action-state.ts";
+import { findBoilerplate } from "./actions-boilerplate.ts";
+import { actionOwners, OwnerNames } from "./actions-owners.ts";
+import { actionTotals } from "./actions-totals.ts";
+import { lastDay, trackedAction } from "./actions-tracked.ts";
+import { newestFirst } from "./incident-day.ts";
 import { recordOf } from "./own-record.ts";
 
-/** Which promised improvements are still open, and which are overdue? */
+/**
+ * Which promised improvements are still open, and which are overdue? Steps of a follow-up checklist and lines that a
+ * form puts into every document are counted apart: nobody promised them.
+ */
 export function openActions(): Enrichment {
   return { id: "actions", needs: [], enrich: collect };
 }
 
 function collect(kb: KnowledgeBase): ActionIndex {
-  const open: OpenAction[] = [];
-  const openOf: [string, number][] = [];
-  let total = 0;
-  for (const { incident } of [...kb.records].sort((a, b) => compareText(a.incident.id, b.incident.id))) {
-    const left = incident.actions.filter((action) => !isDone(action));
-    total += incident.actions.length;
-    if (left.length > 0) openOf.push([incident.id, left.length]);
-    for (const action of left) open.push(openAction(incident, action, kb.asOf));
-  }
-  return { open: open.sort(mostPressing), done: total - open.length, total, openOf: recordOf(openOf) };
-}
-
-function openAction(incident: Incident, action: Action, asOf: string): OpenAction {
-  const due = lastDay(action.due);
-  const implied = action.dueFrom === "implied";
+  const incidents = newestFirst(kb.records.map(({ incident }) => incident));
+  const boilerplate = findBoilerplate(incidents);
+  const names = new OwnerNames(incidents);
+  const actions = incidents.flatMap((incident) =>
+    incident.actions
+      .filter((action) => !boilerplate.has(action))
+      .map((action) => trackedAction(incident, action, names.of(action.owners), kb.asOf)),
+  );
+  const promising = new Set(actions.map(({ incident }) => incident));
+  const without = incidents.map(({ id }) => id).filter((id) => !promising.has(id));
+  const documents = { documents: incidents.length, documentsWithout: without.length };
+  const open = actions.filter(isOpen).sort(mostPressing);
   return {
-    incident: incident.id,
-    anchor: action.anchor,
-    text: action.title && action.text ? `${action.title}: ${action.text}` : action.title || action.text,
-    owners: [...action.owners],
-    tier: action.tier,
-    ...(due === undefined ? {} : { due }),
-    implied,
-    // Nobody promised an implied date, so nobody can have broken it.
-    overdue: due !== undefined && !implied && due < asOf,
+    open,
+    finished: actions.filter((action) => !isOpen(action)).sort(lastCompleted),
+    done: actions.length - open.length,
+    total: actions.length,
+    totals: actionTotals(actions, documents, kb.asOf),
+    openOf: openByIncident(open),
+    owners: actionOwners(actions),
+    boilerplate: boilerplate.lines,
+    followups: followupsOf(incidents),
+    without,
+    reviews: reviewsOf(incidents),
   };
 }
 
-/** The last day that keeps the promise, `YYYY-MM-DD`: "by March" is kept on the 31st. */
-function lastDay(due: Instant | undefined): string | undefined {
-  const [year, month, day] = due?.iso?.slice(0, 10).split("-") ?? [];
-  if (year === undefined) return undefined;
-  if (day !== undefined) return `${year}-${month}-${day}`;
-  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));
-  return last.toISOString().slice(0, 10);
+function isOpen(action: TrackedAction): action is OpenAction {
+  return action.state === "open";
 }
 
-/** Overdue first, then by due date, those without one last; then by incident and in the order of its page. */
-function mostPressing(a: OpenAction, b: OpenAction): number {
+function openByIncident(open: readonly OpenAction[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { incident } of open) counts.set(incident, (counts.get(incident) ?? 0) + 1);
+  return recordOf([...counts].sort(([a], [b]) => compareText(a, b)));
+}
+
+function followupsOf(incidents: readonly Incident[]): ActionIndex["followups"] {
+  const steps = incidents.flatMap(({ followups }) => followups);
+  return { total: steps.length, open: steps.filter((step) => !isDone(step)).length };
+}
+
+function reviewsOf(incidents: readonly Incident[]): NextReview[] {
+  return incidents
+    .flatMap(({ id, dates }) => {
+      const day = lastDay(dates.nextReview);
+      return day === undefined ? [] : [{ incident: id, day }];
+    })
+    .sort((a, b) => compareText(a.day, b.day) || compareText(a.incident, b.incident));
+}
+
+/** Overdue first, then by due date, those without one last; then the newest incident, in the order of its page. */
+function mostPressing(a: TrackedAction, b: TrackedAction): number {
   return (
     Number(b.overdue) - Number(a.overdue) ||
     compareText(a.due ?? "9999-99-99", b.due ?? "9999-99-99") ||
+    compareText(b.since ?? "", a.since ?? "") ||
+    inDocument(a, b)
+  );
+}
+
+function lastCompleted(a: TrackedAction, b: TrackedAction): number {
+  return compareText(b.completed ?? "", a.completed ?? "") || inDocument(a, b);
+}
+
+function inDocument(a: TrackedAction, b: TrackedAction): number {
+  return (
     compareText(a.incident, b.incident) ||
     anchorNumber(a.anchor) - anchorNumber(b.anchor) ||
     compareText(a.anchor, b.anchor)

@@ -1,5 +1,6 @@
+import type { ActionIndex } from "./actions.ts";
 import type { Config } from "./config.ts";
-import type { ActionTier, Incident } from "./incident.ts";
+import type { Incident } from "./incident.ts";
 import type { Ledger, WithdrawnDocument } from "./ledger.ts";
 import type {
   AlertIndex,
@@ -75,25 +76,6 @@ export interface SimilarIndex {
   nearest: Record<string, { value: string; share: number } | undefined>;
   /** Ids of later incidents whose lists name this one. */
   later: Record<string, string[]>;
-}
-
-export interface OpenAction {
-  incident: string;
-  anchor: string;
-  text: string;
-  owners: string[];
-  tier: ActionTier;
-  /** `YYYY-MM-DD`. */
-  due?: string;
-  implied: boolean;
-  overdue: boolean;
-}
-
-export interface ActionIndex {
-  open: OpenAction[];
-  done: number;
-  total: number;
-  openOf: Record<string, number>;
 }
 
 /** What the enrichments found, by their ids. A plugin of one's own adds its own key. */

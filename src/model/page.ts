@@ -1,5 +1,6 @@
+import type { ActionBoard, OpenAction } from "./actions.ts";
 import type { Incident } from "./incident.ts";
-import type { KnowledgeBase, OpenAction, RankKey, SeverityCounts } from "./knowledge-base.ts";
+import type { KnowledgeBase, RankKey, SeverityCounts } from "./knowledge-base.ts";
 import type { LessonLayouts } from "./lesson-layouts.ts";
 import type { TocEntry } from "./record.ts";
 import type { Severity } from "./severity.ts";
@@ -165,6 +166,7 @@ export interface LayoutData extends LessonLayouts {
     permalink: string;
     editUrl: string;
   };
+  actions: ActionBoard;
   search: { total: number; newest: IncidentCard[] };
   rule: { id: string; html: string; levels: { draft: string; final: string } };
   rules: { rules: { id: string; url: string; summary: string; levels: { draft: string; final: string } }[] };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionsSchema } from "./api-actions-schema.ts";
 import { incidentSchema } from "./api-incident-schema.ts";
 import { dates, day, docStatus, id, incidentStatus, rank, url } from "./api-schema-parts.ts";
 import { severitySchema, statisticsSchema, tagsSchema } from "./api-schema-statistics.ts";
@@ -29,23 +30,7 @@ export const apiSchemas = {
   tags: tagsSchema,
   severity: severitySchema,
   stats: statisticsSchema,
-  actions: z.strictObject({
-    schema: z.string(),
-    asOf: day,
-    total: z.int(),
-    done: z.int(),
-    open: z.array(
-      z.strictObject({
-        ...pointer,
-        text: z.string(),
-        owners: z.array(z.string()),
-        tier: z.string(),
-        due: z.string().nullable(),
-        implied: z.boolean(),
-        overdue: z.boolean(),
-      }),
-    ),
-  }),
+  actions: actionsSchema,
   tickets: z.record(z.string(), z.array(z.strictObject({ ...pointer, role: z.string() }))),
   permalinks: z.array(
     z.strictObject({

@@ -6,6 +6,7 @@ import { defaultEnrichments } from "#enrich/index.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { apiPages } from "./api.ts";
+import { apiActions } from "./api-actions.ts";
 import { type ApiName, apiSchemas } from "./api-schema.ts";
 
 function incident(id: string, more: Partial<Incident>): Incident {
@@ -51,7 +52,10 @@ function knowledgeBase(baseUrl: string): KnowledgeBase {
 }
 
 function files(baseUrl = "https://kb.example.org"): Map<string, unknown> {
-  return new Map(apiPages.files(knowledgeBase(baseUrl)).map(({ url, body }) => [url, JSON.parse(String(body))]));
+  const kb = knowledgeBase(baseUrl);
+  return new Map(
+    [...apiPages.files(kb), ...apiActions.files(kb)].map(({ url, body }) => [url, JSON.parse(String(body))]),
+  );
 }
 
 /** Does not compile when the model gains a field that the schema does not describe. */

@@ -14,7 +14,6 @@ export const apiPages: PageSource = {
   files: (kb) => [
     file(`${folder}/incidents.json`, incidentList(kb)),
     ...kb.records.map(({ incident }) => file(`${folder}/incidents/${incident.id}.json`, incidentModel(kb, incident))),
-    file(`${folder}/actions.json`, actionList(kb)),
     file(`${folder}/tickets.json`, ticketIndex(kb)),
     file(`${folder}/changes.json`, changeIndex(kb)),
     ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
@@ -91,22 +90,6 @@ function incidentModel(kb: KnowledgeBase, incident: Incident) {
     timeline: timeline.map((rows) => rows.map(({ place, ...row }) => row)),
     source: { path },
     similar,
-  };
-}
-
-function actionList(kb: KnowledgeBase) {
-  const { open = [], done = 0, total = 0 } = kb.facts.actions ?? {};
-  return {
-    schema: schemaUrl(kb, "actions"),
-    asOf: kb.asOf,
-    total,
-    done,
-    open: open.flatMap(({ incident: id, anchor, text, owners, tier, due, implied, overdue }) => {
-      const incident = kb.byId.get(id);
-      if (!incident) return [];
-      const at = pointer(kb, incident);
-      return [{ ...at, url: `${at.url}#${anchor}`, text, owners, tier, due: due ?? null, implied, overdue }];
-    }),
   };
 }
 

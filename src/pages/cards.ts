@@ -1,8 +1,9 @@
 import { incidentDate } from "#enrich/incident-day.ts";
+import type { OpenAction } from "#model/actions.ts";
 import type { Incident } from "#model/incident.ts";
 import { dayOf } from "#model/instant.ts";
 import type { Kind } from "#model/kind.ts";
-import { type KnowledgeBase, type OpenAction, rankKey, type SeverityCounts } from "#model/knowledge-base.ts";
+import { type KnowledgeBase, rankKey, type SeverityCounts } from "#model/knowledge-base.ts";
 import type { IncidentCard } from "#model/page.ts";
 import { shorten } from "./shorten.ts";
 

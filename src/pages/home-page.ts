@@ -1,5 +1,6 @@
+import type { OpenAction } from "#model/actions.ts";
 import { compareText } from "#model/diagnostic.ts";
-import type { KnowledgeBase, OpenAction } from "#model/knowledge-base.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { IndexEntry, LayoutData, OpenActionCard, PageSource } from "#model/page.ts";
 import { type Cards, type CardsOf, countSeverities } from "./cards.ts";
 import { groupEntry, tagEntry } from "./entries.ts";

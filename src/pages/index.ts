@@ -1,6 +1,8 @@
 import type { PageSource } from "#model/page.ts";
+import { actionPages } from "./actions.ts";
 import { alertPages } from "./alerts.ts";
 import { apiPages } from "./api.ts";
+import { apiActions } from "./api-actions.ts";
 import { lessonApiPages } from "./api-lessons.ts";
 import { apiPermalinks } from "./api-permalinks.ts";
 import { statisticsFiles } from "./api-statistics.ts";
@@ -43,10 +45,12 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     deferredPages(cardsOf),
     alertPages(cardsOf),
     onThisDayPages(cardsOf),
+    actionPages(cardsOf),
     searchPages(cardsOf),
     rulePages(inputs.rules),
     notFoundPages,
     apiPages,
+    apiActions,
     lessonApiPages,
     apiPermalinks,
     permalinkPages(cardsOf),

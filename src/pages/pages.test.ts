@@ -54,10 +54,19 @@ const ids = (page: PageOf<"collection">) => page.data.cards.map(({ id }) => id);
 describe("the pages of a knowledge base", () => {
   it("are these, sorted by URL", () => {
     const others = files.map(({ url }) => url).filter((url) => !url.startsWith("/api/v1/"));
-    expect(others).toEqual(["/_redirects", "/permalinks.map.json", "/redirects.htaccess", "/redirects.nginx.map"]);
+    expect(others).toEqual([
+      "/_redirects",
+      "/actions.csv",
+      "/actions.ics",
+      "/permalinks.map.json",
+      "/redirects.htaccess",
+      "/redirects.nginx.map",
+    ]);
     expect(pages.map(({ url }) => url).filter((url) => !isListOfNumber(url))).toEqual([
       "/",
       "/404.html",
+      "/actions/",
+      "/actions/none/",
       "/alerts/",
       "/causes/",
       "/deferred/",

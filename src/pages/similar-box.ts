@@ -1,5 +1,6 @@
+import type { OpenAction } from "#model/actions.ts";
 import type { Fix, Incident } from "#model/incident.ts";
-import type { KnowledgeBase, OpenAction, SimilarIncident, SimilarIndex } from "#model/knowledge-base.ts";
+import type { KnowledgeBase, SimilarIncident, SimilarIndex } from "#model/knowledge-base.ts";
 import type { SimilarBox, SimilarCard } from "#model/page.ts";
 import { type Cards, ownValue } from "./cards.ts";
 import { shorten } from "./shorten.ts";
