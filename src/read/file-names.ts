@@ -25,6 +25,15 @@ export function isDocument(path: string): boolean {
   return !isHidden(path) && /[^/]\.(?:md|markdown)$/i.test(path);
 }
 
+/**
+ * A name such as `PM-009 Node failure`, whose `.md` somebody forgot: no ending, and a blank or a digit in it. `Makefile`,
+ * `LICENSE` and `env` have neither.
+ */
+export function hasNoEnding(path: string): boolean {
+  const name = baseName(path);
+  return !name.includes(".") && /[ \d]/.test(name);
+}
+
 /** A usual companion of documents, which needs no word. The ledger `permalinks.txt` is one. */
 export function isAttachment(path: string): boolean {
   const name = baseName(path).toLowerCase();

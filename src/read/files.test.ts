@@ -25,6 +25,21 @@ describe("findDocuments", () => {
     });
   });
 
+  it("reads a document whose ending was forgotten, and says so", async () => {
+    const report = "# Queue stopped\n\n## Summary\n\nIt stopped.\n";
+    for (const path of ["a/PM-009 Queue stopped", "Makefile", "incident-10.bak", ".hidden 1"]) write(path, report);
+    write("notes 2", "TOKEN=1\n");
+    const found = await findDocuments(folder);
+    expect(found.documents).toEqual(["a/PM-009 Queue stopped"]);
+    expect(found.strays).toEqual([
+      { path: ".hidden 1", reason: "not-a-document" },
+      { path: "Makefile", reason: "not-a-document" },
+      { path: "a/PM-009 Queue stopped", reason: "no-ending" },
+      { path: "incident-10.bak", reason: "not-a-document" },
+      { path: "notes 2", reason: "not-a-document" },
+    ]);
+  });
+
   it("takes no name for a pattern, an option or a path", async () => {
     const odd = [
       "$(id).md",

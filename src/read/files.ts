@@ -3,12 +3,16 @@ import { lstat, open, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import glob from "fast-glob";
 import { compareText } from "#model/diagnostic.ts";
-import { isAttachment, isDocument } from "./file-names.ts";
+import { hasNoEnding, isAttachment, isDocument } from "./file-names.ts";
+import { looksLikeDocument } from "./looks-like-document.ts";
 
 export interface StrayFile {
   path: string;
-  /** `unreadable-name`: the bytes of the name are not UTF-8, so that no path can name the file. */
-  reason: "symlink" | "not-a-document" | "unreadable-name";
+  /**
+   * `unreadable-name`: the bytes of the name are not UTF-8, so that no path can name the file. `no-ending`: it begins like a
+   * document, and is read as one.
+   */
+  reason: "symlink" | "not-a-document" | "unreadable-name" | "no-ending";
 }
 
 export interface FoundFiles {
@@ -41,10 +45,10 @@ export async function findDocuments(contentDir: string): Promise<FoundFiles> {
   const strays: StrayFile[] = [];
   const files: string[] = [];
   for (const { path, dirent } of entries) {
-    const reason = strayReason(path, dirent as Dirent);
+    const reason = await strayReason(contentDir, path, dirent as Dirent);
     if (dirent.isFile()) files.push(path);
-    if (reason === "document") documents.push(path);
-    else if (reason) strays.push({ path, reason });
+    if (reason === "document" || reason === "no-ending") documents.push(path);
+    if (reason !== undefined && reason !== "document") strays.push({ path, reason });
   }
   return {
     documents: documents.sort(compareText),
@@ -53,13 +57,36 @@ export async function findDocuments(contentDir: string): Promise<FoundFiles> {
   };
 }
 
-function strayReason(path: string, entry: Dirent): StrayFile["reason"] | "document" | undefined {
+async function strayReason(
+  contentDir: string,
+  path: string,
+  entry: Dirent,
+): Promise<StrayFile["reason"] | "document" | undefined> {
   if (entry.isDirectory()) return undefined;
   if (path.includes("\uFFFD")) return "unreadable-name";
   if (entry.isSymbolicLink()) return "symlink";
   if (!entry.isFile()) return "not-a-document";
   if (isDocument(path)) return "document";
-  return isAttachment(path) ? undefined : "not-a-document";
+  if (isAttachment(path)) return undefined;
+  return hasNoEnding(path) && (await beginsLikeDocument(contentDir, path)) ? "no-ending" : "not-a-document";
+}
+
+/** Bytes at the start of a file that tell whether somebody forgot its ending. */
+const sniffed = 16_384;
+
+async function beginsLikeDocument(contentDir: string, path: string): Promise<boolean> {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const file = await open(join(contentDir, path), flags).catch(() => undefined);
+  if (file === undefined) return false;
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(sniffed), 0, sniffed, 0);
+    return looksLikeDocument(buffer.subarray(0, bytesRead));
+  } catch {
+    // What cannot be read is no document.
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 
 export type DocumentFile = { bytes: Uint8Array } | { problem: "too-large" | "unreadable"; detail: string };

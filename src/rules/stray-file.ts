@@ -9,7 +9,7 @@ import { levelOf } from "./level-of.ts";
 export interface Stray {
   /** Relative to the content folder, with `/`. */
   path: string;
-  /** Why: `symlink`, `not-a-document` or `unreadable-name`. */
+  /** Why: `symlink`, `not-a-document`, `unreadable-name` or `no-ending`. */
   reason: string;
 }
 
@@ -43,6 +43,13 @@ const words = new Map([
     {
       message: "Unexpected symbolic link in the content folder, expected a file",
       help: "Links are not followed, because they can point at any file of the machine; put the file itself here.",
+    },
+  ],
+  [
+    "no-ending",
+    {
+      message: "Unexpected name without an ending, expected `.md`; the file begins like a document and is read as one",
+      help: "Give it the ending `.md`, or put it elsewhere if it is none.",
     },
   ],
   [

@@ -68,6 +68,26 @@ describe("readActions", () => {
     expect(actions(body).map(({ text }) => text)).toEqual(["Alert", "Limit"]);
   });
 
+  it("takes the steps below a bullet one by one, and not what only explains it", () => {
+    const steps = "- Cover the probes\n  - Write to the teams\n  - [x] Add a dashboard\n- Alert on age";
+    expect(actions(steps).map(({ text, done }) => [text, done])).toEqual([
+      ["Cover the probes", false],
+      ["Write to the teams", false],
+      ["Add a dashboard", true],
+      ["Alert on age", false],
+    ]);
+    const explained = [
+      "- Alert on age\n  - This would have told us an hour earlier\n  - https://github.com/a/b/issues/9\n  - Owner: Kim",
+      "- **Alert on age**: page after 5 minutes\n  - **Owner**: Kim\n  - on the old queue first",
+      "1. Alert on age\n   - on the old queue first",
+      "- Alert on age\n  1. Open the dashboard\n  2. Add the alert",
+    ];
+    for (const body of explained) expect(actions(body), body).toHaveLength(1);
+    expect(actions("1. Cover the probes\n   - [ ] Write to the teams")).toHaveLength(2);
+    const [parent, step] = actions("- Cover the probes\n  - Write to the teams, see https://github.com/a/b/issues/9");
+    expect([parent?.tickets.length, step?.tickets.length]).toEqual([0, 1]);
+  });
+
   it("takes prose for no action", () => {
     expect(actions("The team will meet in March to look at all of this again.")).toEqual([]);
   });

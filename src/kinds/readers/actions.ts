@@ -9,6 +9,7 @@ import { plainLine, plainText } from "#read/plain-text.ts";
 import { isNone, type Reading, readInstant, type SectionView, setPlace } from "../reading.ts";
 import { actionKind, settleAction, takeDetail, takeInline, takeLinks } from "./action-details.ts";
 import { type ActionGroup, groupOf, startAction } from "./action-start.ts";
+import { stepsBelow, withoutSteps } from "./action-steps.ts";
 import { readActionTable } from "./action-tables.ts";
 
 /** Labels that every item of a form has: `**Next Step**: …`. */
@@ -94,11 +95,11 @@ function readList(reading: Reading, list: List, group: ActionGroup): void {
     const groups =
       /^.{1,40}[:：]$/u.test(title) && !lists.some((inner) => labelsOfList(inner, reading.source.lines).length > 0);
     if (groups && lists.length > 0) for (const inner of lists) readList(reading, inner, groupOf(title, group));
-    else readItem(reading, item, group);
+    else readItem(reading, item, list, group);
   }
 }
 
-function readItem(reading: Reading, item: ListItem, group: ActionGroup): void {
+function readItem(reading: Reading, item: ListItem, list: List, group: ActionGroup): void {
   const lines = reading.source.lines;
   const label = labelOfItem(item, lines);
   const details = item.children.flatMap((child) => detailsOf(child, lines));
@@ -118,8 +119,10 @@ function readItem(reading: Reading, item: ListItem, group: ActionGroup): void {
   marksOf(item).anchor = action.anchor;
   for (const detail of details) takeDetail(reading, action, detail.key, detail.value, detail.place);
   if (details.length === 0) takeInline(action, own);
-  takeLinks(action, [...(first ? [first] : []), ...rest]);
+  const steps = new Set(stepsBelow(item, { explained: list.ordered === true || details.length > 0, lines }));
+  takeLinks(action, [...(first ? [first] : []), ...rest.flatMap((node) => withoutSteps(node, steps))]);
   settleAction(reading, action, group.due, `${own} ${text}`, placeOfNode(item));
+  for (const step of steps) readItem(reading, step, list, group);
 }
 
 interface Detail {
