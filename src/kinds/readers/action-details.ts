@@ -121,7 +121,7 @@ export function takeInline(action: Action, text: string): void {
 /** A day with its year, or a month with its year where the words before leave no doubt that it is a date. */
 function dayFrom(text: string, sure: boolean): Instant | undefined {
   const month = sure ? /^\p{Lu}\p{Ll}{2,8}\.? \d{4}(?!\d)/u.exec(text)?.[0] : undefined;
-  const raw = month ?? momentStart(text)?.time;
+  const raw = month ?? momentStart(text.split(/[)\]]/, 1)[0] ?? "")?.time;
   const instant = raw && /\d{4}/.test(raw) ? parseInstant(raw) : undefined;
   return (instant?.iso?.length ?? 0) >= (month ? 7 : 10) ? instant : undefined;
 }

@@ -11,6 +11,7 @@ function actions(body: string, heading = "## Action items"): Action[] {
 describe("readActions", () => {
   it.each([
     ["a bullet", "- Add an alert (owner: Kim, due 2026-03-01, OPS-12)"],
+    ["a bullet whose brackets end with the date", "- OPS-12: Add an alert (owner: Kim, due 2026-03-01)"],
     ["a handle", "- OPS-12: Add an alert @Kim, due: March 1, 2026"],
     ["details", "- Add an alert [OPS-12](https://t.example/browse/OPS-12)\n  - Owner: Kim\n  - Due: 2026-03-01"],
     [
