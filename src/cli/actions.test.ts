@@ -42,25 +42,21 @@ Without a date  1 of 3
   });
 
   test("--fail ends with 1 when something is listed, for a nightly job", async () => {
-    expect(await run("--overdue", "--fail", ...asOf)).toMatchObject({ code: 1 });
+    // Without a day it is today, which is after all of these.
+    expect(await run("--overdue", "--fail")).toMatchObject({ code: 1 });
     const early = await run("--overdue", "--fail", "--as-of", "2026-02-01");
     expect(early).toEqual({ code: 0, stdout: "", stderr: "nothing is overdue\n" });
-    expect(await run("--overdue", "--fail")).toMatchObject({ code: 1 });
-    expect(await run("--owner", "mara", "--overdue", "--fail", ...asOf)).toMatchObject({ code: 0 });
   });
 
-  test("--owner takes any spelling, and names the nearest", async () => {
-    expect((await run("--owner", "@KIM", ...asOf)).stdout).toContain("Overdue  1 of 1");
+  test("--owner names the nearest when there is no such owner", async () => {
     expect((await run("--owner", "Kin", ...asOf)).stderr).toBe("no action has the owner `Kin` (did you mean `Kim`?)\n");
   });
 
-  test("--json is the file of the site, and one document", async () => {
-    const all = JSON.parse((await run("--json", ...asOf)).stdout);
-    expect(all).toMatchObject({ asOf: "2026-03-01", total: 4, done: 1, totals: { overdue: 1, unowned: 1 } });
-    expect([all.open.length, all.finished.length]).toEqual([3, 1]);
-    const overdue = JSON.parse((await run("--json", "--overdue", ...asOf)).stdout);
-    expect(overdue.open.map(({ text }: { text: string }) => text)).toEqual(["Alert on age"]);
-    expect(overdue.totals).toEqual(all.totals);
+  test("--json is the file of the site, and one document; --owner takes any spelling", async () => {
+    const file = JSON.parse((await run("--json", "--owner", "@KIM", ...asOf)).stdout);
+    expect(file).toMatchObject({ asOf: "2026-03-01", total: 4, done: 1, totals: { overdue: 1, unowned: 1 } });
+    const texts = (actions: { text: string }[]) => actions.map(({ text }) => text);
+    expect([texts(file.open), texts(file.finished)]).toEqual([["Alert on age"], ["Restart it"]]);
   });
 
   test("--ics and --csv are whole files", async () => {
@@ -73,6 +69,5 @@ Without a date  1 of 3
     const table = (await run("--csv", ...asOf)).stdout;
     expect(table.match(/\r\n/g)).toHaveLength(4);
     expect(table).toContain(`"'=1+1",open`);
-    expect((await run("--csv", "--ics")).code).toBe(2);
   });
 });
