@@ -35,7 +35,7 @@ function isReasoned(rest: string): boolean {
 }
 
 /** How many days ahead "soon" looks. */
-export const soonDays = 14;
+const soonDays = 14;
 
 /** Where an open action stands on a board of this day. An implied date is nobody's promise, so it counts as none. */
 export function openGroup(

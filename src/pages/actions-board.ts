@@ -6,7 +6,7 @@ import { actionFacts } from "./actions-facts.ts";
 import type { Cards } from "./cards.ts";
 
 /** How many days back "recently" looks. */
-export const recentDays = 90;
+const recentDays = 90;
 
 /** `/actions/owners/kim`, to which `/` or `.ics` is added. */
 export function ownerUrl({ slug }: Pick<ActionOwner, "slug">): string {
