@@ -1,4 +1,4 @@
-import type { OpenAction } from "#model/knowledge-base.ts";
+import type { OpenAction } from "#model/actions.ts";
 import type { ProfileItem, ProfileSection } from "#model/lesson-layouts.ts";
 import type { Cards } from "./cards.ts";
 import { withAnchor } from "./catalogue.ts";

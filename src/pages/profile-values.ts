@@ -1,4 +1,5 @@
-import type { KnowledgeBase, OpenAction } from "#model/knowledge-base.ts";
+import type { OpenAction } from "#model/actions.ts";
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { AlertEntry, SharedFactor } from "#model/lessons.ts";
 import { errorUrls } from "./fixes-by-error.ts";
 
