@@ -23,8 +23,14 @@ const rooms = {
     comment:
       "traces/ reads text of one language and runs in the browser too. Whoever has the text calls it: kinds/, enrich/.",
   },
+  tickets: {
+    may: ["model"],
+    comment:
+      "tickets/ finds references to tickets in text and says what they mean; it runs in the browser too. What the mentions of " +
+      "all documents add up to goes into enrich/, how they look into pages/ and layouts/.",
+  },
   kinds: {
-    may: ["model", "read", "traces"],
+    may: ["model", "read", "traces", "tickets"],
     comment:
       "kinds/ turns a Source into an Incident. Checks of that incident go into rules/, facts about several of them into enrich/.",
   },
@@ -41,18 +47,18 @@ const rooms = {
       "read/ or kinds/ put it there (a value, its place, or a problem); wording and level stay here.",
   },
   enrich: {
-    may: ["model", "traces"],
+    may: ["model", "traces", "tickets"],
     comment:
       "An enrichment answers one question about the incidents as they are. It reads other answers through `needs` and " +
       "`kb.facts`, not by import; how the answer looks goes into pages/ and layouts/.",
   },
   render: {
-    may: ["model", "read"],
+    may: ["model", "read", "tickets"],
     comment:
       "render/ turns one document's Markdown tree into safe HTML. What needs other documents (links, lists) goes into pages/.",
   },
   pages: {
-    may: ["model", "enrich", "permalinks"],
+    may: ["model", "enrich", "permalinks", "tickets"],
     comment:
       "pages/ decides which pages exist and what they show. How they look goes into layouts/, new facts into enrich/, files " +
       "into publish/; what pages need from elsewhere is handed over in build-site.ts.",
@@ -94,7 +100,7 @@ const rooms = {
       "the command that shows the plan and writes it is in cli/.",
   },
   records: {
-    may: ["model", "read", "traces", "kinds", "rules", "render", "config"],
+    may: ["model", "read", "traces", "tickets", "kinds", "rules", "render", "config"],
     comment:
       "records/ turns one document into one record, alone and in parallel. What needs several documents goes into enrich/ " +
       "or pages/, and the order of the stages into pipeline.ts.",
@@ -114,7 +120,19 @@ const roomRules = Object.entries(rooms).map(([room, { may, comment }]) => ({
 }));
 
 /** Rooms that compute: what they need of files or of the machine is given to them. */
-const pureRooms = ["model", "permalinks", "traces", "kinds", "rules", "enrich", "render", "pages", "report", "search"];
+const pureRooms = [
+  "model",
+  "permalinks",
+  "traces",
+  "tickets",
+  "kinds",
+  "rules",
+  "enrich",
+  "render",
+  "pages",
+  "report",
+  "search",
+];
 
 module.exports = {
   forbidden: [
@@ -209,9 +227,9 @@ module.exports = {
       name: "vocabulary-runs-everywhere",
       severity: "error",
       comment:
-        "model/, traces/ and search/words/ are used in Node and in the browser: no package and no Node API. Pass the value in " +
+        "model/, traces/, tickets/ and search/words/ are used in Node and in the browser: no package and no Node API. Pass the value in " +
         "instead.",
-      from: { path: "^src/(model|traces|search/words)/", pathNot: tests },
+      from: { path: "^src/(model|traces|tickets|search/words)/", pathNot: tests },
       to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"] },
     },
     {

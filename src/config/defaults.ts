@@ -14,6 +14,7 @@ export const defaultConfig: Config = {
   services: {},
   severities: {},
   similar: { limit: 5, commonShare: 0.2, commonFrom: 25 },
+  tickets: [],
   preset: "recommended",
   rules: {},
   secrets: { allow: [] },

@@ -7,6 +7,7 @@ import {
   ruleSchema,
   traceLanguageSchema,
 } from "./extension-points.ts";
+import { ticketSources } from "./ticket-schema.ts";
 
 /**
  * The messages of this schema are the second half of a sentence, "expected …": `explainIssues` writes the first half.
@@ -118,6 +119,7 @@ const dataShape = {
   services: texts.describe('{ "checkout": "What it does" }'),
   severities: z.record(z.string(), rank, "an object of ranks").describe("Your own severity words and their ranks"),
   similar,
+  tickets: ticketSources.describe("Where tickets live; see docs/tickets.md"),
   preset: oneOf("relaxed", "recommended", "strict").describe("How strict the checks are"),
   rules: z
     .record(z.string(), oneOf("error", "warning", "note", "off"), "an object of levels")

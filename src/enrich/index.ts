@@ -15,6 +15,7 @@ import { severityRollup } from "./severity.ts";
 import { similarIssues } from "./similar.ts";
 import { statistics } from "./statistics.ts";
 import { tagIndex } from "./tags.ts";
+import { ticketIndex } from "./tickets.ts";
 
 export {
   alertIndex,
@@ -32,12 +33,14 @@ export {
   similarIssues,
   statistics,
   tagIndex,
+  ticketIndex,
 };
 
 /** The enrichments of every knowledge base. */
 export function defaultEnrichments(): Enrichment[] {
   return [
     ...[tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup(), similarIssues(), openActions()],
+    ticketIndex(),
     ...[
       lessonIndex(),
       fixCatalogue(),

@@ -2,14 +2,12 @@ import type { Nodes } from "mdast";
 import type { Ref } from "#model/incident.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { plainText } from "#read/plain-text.ts";
+import { ticketCandidates } from "#tickets/candidates.ts";
+import { isLookAlikeKey } from "#tickets/look-alikes.ts";
+import type { TicketForm } from "#tickets/token.ts";
 import { linksIn } from "./field-value.ts";
 
-/** `INC-12345`, `#1234`, `org/repo#12`, `CVE-2024-1234`, `nt-7k3qd`. */
-const ticket = /(?:\b[A-Z][A-Z0-9]{1,15}-\d{1,8}\b|\bnt-[0-9a-z]{5}\b|(?:\b[\w.-]+\/[\w.-]+)?#\d{1,8}\b)/g;
-
-/** Keys that look like tickets and are none. */
-const notTickets =
-  /^(?:UTF|SHA|RFC|ISO|SEV|HTTP|TLS|SSL|AES|RSA|MD|IPV|COVID|UTC|GMT|PM|T|P|S|K8S|X|HTTP2|TCP|UDP|PEP)-\d/;
+const ownId = /(?<![\w-])nt-[0-9a-z]{5}(?![\w-])/g;
 
 /** Every link and ticket key in a passage, each as a reference; else the lines themselves. */
 export function refsIn(nodes: readonly Nodes[], role: Ref["role"]): Ref[] {
@@ -58,10 +56,18 @@ export function refFrom(text: string, role: Ref["role"]): Ref | undefined {
   return { role, label: value, ...url, ...idIn(value) };
 }
 
-/** Ticket keys in a text. Words that only look like one (`UTF-8`, `SEV-1`) are left out. */
+/**
+ * Ids of ours and ticket keys in a text, whether or not their tracker is known: where a field asks for a ticket, its
+ * author says that it is one. Words that only look like one (`UTF-8`, `SEV-1`) are left out.
+ */
 export function ticketsIn(text: string): string[] {
-  const found = [...text.matchAll(ticket)].map((match) => match[0]).filter((key) => !notTickets.test(key));
-  return [...new Set(found)];
+  const ids = [...text.matchAll(ownId)].map(([raw]) => raw);
+  const keys = ticketCandidates(text).filter(({ raw, form }) => isNamed(form) && !isLookAlikeKey(raw));
+  return [...new Set([...ids, ...keys.map(({ raw }) => raw)])];
+}
+
+function isNamed(form: TicketForm): boolean {
+  return form !== "url" && form !== "commit" && form !== "sentry" && form !== "advisory";
 }
 
 function idIn(text: string): { id?: string } {

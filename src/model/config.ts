@@ -5,6 +5,7 @@ import type { Kind } from "./kind.ts";
 import type { PageSource } from "./page.ts";
 import type { Rule } from "./rule.ts";
 import type { SeverityRank } from "./severity.ts";
+import type { TicketSource } from "./tickets.ts";
 import type { TraceLanguage } from "./trace.ts";
 
 export type Preset = "relaxed" | "recommended" | "strict";
@@ -58,6 +59,8 @@ export interface Config {
   /** The team's own severity words: `word: rank`. */
   severities: Record<string, SeverityRank>;
   similar: SimilarOptions;
+  /** Where tickets live. Trackers whose addresses stand in the documents are known without it. */
+  tickets: TicketSource[];
   preset: Preset;
   rules: Record<string, Level | "off">;
   secrets: SecretOptions;

@@ -18,6 +18,7 @@ import type { SeverityRank } from "./severity.ts";
 import type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
 import type { Statistics } from "./statistics.ts";
 import type { TagIndex } from "./tags.ts";
+import type { TicketIndex } from "./tickets.ts";
 
 export type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
 export type { TagEntry, TagIndex } from "./tags.ts";
@@ -95,6 +96,7 @@ export interface Facts {
   alerts?: AlertIndex;
   onThisDay?: OnThisDayIndex;
   statistics?: Statistics;
+  tickets?: TicketIndex;
   [id: string]: unknown;
 }
 

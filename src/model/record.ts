@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Incident } from "./incident.ts";
+import type { TicketMention } from "./tickets.ts";
 
 export interface TocEntry {
   level: number;
@@ -19,12 +20,15 @@ export interface BodyLink {
 
 /**
  * The rendered document. `html` is sanitised; each relative link in it reads `nt-link:<n>`, the index into `links`, and
- * is resolved when the pages are laid out, because one document does not know the others.
+ * is resolved when the pages are laid out, because one document does not know the others. What may be a ticket reads
+ * `nt-ticket:<n>`, the index into `tickets`, for the same reason: a tracker may be named in another document.
  */
 export interface RenderedBody {
   html: string;
   toc: TocEntry[];
   links: BodyLink[];
+  /** Absent in a body that was not rendered. */
+  tickets?: TicketMention[];
 }
 
 /**

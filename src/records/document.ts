@@ -16,6 +16,7 @@ import { formulaProblems } from "#render/formula-problems.ts";
 import { brokenAnchors, settleOwnAnchors } from "#render/own-anchors.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkDocument } from "#rules/engine.ts";
+import { hintsOf } from "#tickets/hints.ts";
 import { authorText } from "./author-text.ts";
 import { judgeBlameBox } from "./blame-check.ts";
 
@@ -58,7 +59,8 @@ async function understand(path: string, text: string, config: Config): Promise<U
   incident.problems.push(...(await formulaProblems(source.root)));
   judgeBlameBox(incident, { config, text, narrative });
   const links = settleOwnAnchors(source.root);
-  const body = await renderDocument(source, incident, { sourceLines: config.sourceLines === true });
+  const options = { sourceLines: config.sourceLines === true, tickets: hintsOf(config.tickets) };
+  const body = await renderDocument(source, incident, options);
   incident.problems.push(...brokenAnchors(links, body.html));
   return { incident, terms, narrative, body };
 }

@@ -8,17 +8,19 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype, { type Options as RemarkRehypeOptions } from "remark-rehype";
 import { unified } from "unified";
 import type { Incident } from "#model/incident.ts";
-import type { BodyLink, RenderedBody, TocEntry } from "#model/record.ts";
+import type { RenderedBody, TocEntry } from "#model/record.ts";
 import { isResidue, marksOf } from "#read/marks.ts";
 import { plainLine } from "#read/plain-text.ts";
 import type { Source } from "#read/source.ts";
 import { walkElements, walkMarkdown } from "#read/walk.ts";
+import type { CandidateHints } from "#tickets/candidates.ts";
 import { calloutOptions, mendCallouts } from "./callouts.ts";
 import { finishStructure, keepIdsUnique } from "./headings.ts";
 import { highlightOptions, rehypeHighlight } from "./highlight.ts";
 import { collectLinks } from "./links.ts";
 import { prepareTree } from "./prepare.ts";
 import { schema } from "./sanitise.ts";
+import { definedMentions, markTickets } from "./ticket-marks.ts";
 import { unseal } from "./trusted.ts";
 import type { Wrapper } from "./wrapper.ts";
 
@@ -46,6 +48,8 @@ const print = unified().use(rehypeStringify).freeze();
 export interface RenderOptions {
   /** `data-line` on every element that stands in the file: for the live preview. */
   sourceLines?: boolean;
+  /** Marks what may be a ticket, for documents of the knowledge base. */
+  tickets?: CandidateHints;
 }
 
 /** Turns a document that was read into safe HTML. Consumes the source's tree. */
@@ -55,15 +59,17 @@ export async function renderDocument(
   options: RenderOptions = {},
 ): Promise<RenderedBody> {
   const toc = tableOfContents(source.root);
+  const defined = definedMentions(source.root);
   prepareTree(source.root, incident);
-  return { ...(await renderTree(source.root, options)), toc };
+  const { html, links, tickets } = await renderTree(source.root, options);
+  return { html, links, toc, tickets: [...tickets, ...defined] };
 }
 
 /** mdast → sanitised HTML. */
 export async function renderTree(
   root: Root,
-  { sourceLines = false }: RenderOptions = {},
-): Promise<{ html: string; links: BodyLink[] }> {
+  { sourceLines = false, tickets: hints }: RenderOptions = {},
+): Promise<Required<Pick<RenderedBody, "html" | "links" | "tickets">>> {
   const has = contentsOf(root);
   if (has.callouts) mendCallouts(root);
   const hast = (await (has.callouts ? toHastWithCallouts : toHast).run(root)) as HastRoot;
@@ -72,10 +78,11 @@ export async function renderTree(
   keepIdsUnique(tree);
   const links = collectLinks(tree);
   if (sourceLines) tellLines(tree);
+  const tickets = hints === undefined ? [] : markTickets(tree, hints);
   finishStructure(tree);
   if (has.code) await colour.run({ type: "root", children: codeBlocks(tree) });
   if (has.math) tree = await withMath(tree);
-  return { html: print.stringify(tree), links };
+  return { html: print.stringify(tree), links, tickets };
 }
 
 function tellLines(tree: HastRoot): void {
