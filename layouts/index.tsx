@@ -19,6 +19,8 @@ import { Search } from "./search.tsx";
 import { Severity } from "./severity.tsx";
 import { Statistics } from "./statistics.tsx";
 import { Tags } from "./tags.tsx";
+import { Ticket } from "./ticket.tsx";
+import { Tickets } from "./tickets.tsx";
 import { Tombstone } from "./tombstone.tsx";
 
 type Layouts = { [L in LayoutName]: (page: PageOf<L>, site: SiteInfo) => VNode };
@@ -42,6 +44,8 @@ export const layouts: Layouts = {
   rules: (page, site) => <Rules page={page} site={site} />,
   redirect: (page, site) => <Redirect page={page} site={site} />,
   tombstone: (page, site) => <Tombstone page={page} site={site} />,
+  ticket: (page, site) => <Ticket page={page} site={site} />,
+  tickets: (page, site) => <Tickets page={page} site={site} />,
   "not-found": (page, site) => <NotFound page={page} site={site} />,
 };
 

@@ -5,12 +5,14 @@ import { startOverdue } from "./overdue.ts";
 import { startPrinting } from "./print.ts";
 import { startSearchBoxes } from "./search-box.ts";
 import { startThemeToggle } from "./theme-toggle.ts";
+import { startTicketBox } from "./ticket-box.ts";
 import { startToc } from "./toc.ts";
 
 startThemeToggle();
 startSearchBoxes();
 completePermalinks();
 startCopyButtons();
+startTicketBox();
 startToc();
 startOnThisDay();
 startPrinting();

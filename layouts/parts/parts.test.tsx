@@ -127,11 +127,19 @@ describe("ticketLinkForms", () => {
   const forms = (title: string) =>
     Object.fromEntries(ticketLinkForms(title, "https://kb.example/i/nt-abcde/").map(({ name, text }) => [name, text]));
 
+  it("leaves out what would turn the direction of the text, and breaks of line", () => {
+    expect(forms("a\u202Eb\u2066\u0007\r\nc").Plain).toBe("ab c: https://kb.example/i/nt-abcde/");
+    expect(forms("\\\\ $x$ [~admin]").Jira).toBe(
+      "[&#92;&#92; $x$ &#91;&#126;admin&#93;|https://kb.example/i/nt-abcde/]",
+    );
+  });
+
   it("keeps markup in a title from ending the link", () => {
     expect(forms('a] {b} | <c> & "d"\n_e_')).toEqual({
       URL: "https://kb.example/i/nt-abcde/",
       Markdown: '[a\\] {b} \\| \\<c\\> \\& "d" \\_e\\_](https://kb.example/i/nt-abcde/)',
-      Jira: '[a\\] \\{b\\} \\| <c> & "d" \\_e\\_|https://kb.example/i/nt-abcde/]',
+      Plain: 'a] {b} | <c> & "d" _e_: https://kb.example/i/nt-abcde/',
+      Jira: '[a&#93; &#123;b&#125; &#124; &#60;c&#62; &#38; "d" &#95;e&#95;|https://kb.example/i/nt-abcde/]',
       Slack: '<https://kb.example/i/nt-abcde/|a] {b} | &lt;c&gt; &amp; "d" _e_>',
       HTML: '<a href="https://kb.example/i/nt-abcde/">a] {b} | &lt;c&gt; &amp; &quot;d&quot; _e_</a>',
     });

@@ -9,9 +9,10 @@ interface TicketLinkForm {
  * breaks become blanks, because every form is one line.
  */
 export function ticketLinkForms(title: string, permalink: string): TicketLinkForm[] {
-  const line = title.replace(/\s+/g, " ").trim();
+  const line = title.replace(unseen, "").replace(/\s+/g, " ").trim();
   return [
     { name: "URL", text: permalink },
+    { name: "Plain", text: line === "" ? permalink : `${line}: ${permalink}` },
     { name: "Markdown", text: `[${escapeMarkdown(line)}](${permalink})` },
     { name: "Jira", text: `[${escapeJira(line)}|${permalink}]` },
     { name: "Slack", text: `<${permalink}|${escapeSlack(line)}>` },
@@ -19,14 +20,20 @@ export function ticketLinkForms(title: string, permalink: string): TicketLinkFor
   ];
 }
 
+/** Characters that turn the direction of what follows, or that other programs choke on; white space is kept. */
+const unseen = /[\u0000-\u0008\u000E-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
 /** CommonMark 2.4: any ASCII punctuation may be escaped; these are the ones that would be read as markup in a link text. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~&!|]/g, "\\$&");
+  return text.replace(/[\\`*_[\]<>~&!|$]/g, "\\$&");
 }
 
-/** Jira's wiki notation: braces open macros, bars and brackets end the link. */
+/**
+ * Jira's wiki notation: braces open macros, bars and brackets end the link. Its backslash is no help for them, and two of it
+ * are a line break; character references pass through.
+ */
 function escapeJira(text: string): string {
-  return text.replace(/[\\{}[\]|*_!^~+]/g, "\\$&");
+  return text.replace(/[\\&{}[\]|*_!^~+?<>-]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Slack's mrkdwn escapes these three and no others; a bar inside the label is plain text. */

@@ -20,6 +20,7 @@ import { addSimilar } from "./similar.ts";
 import { addStats } from "./stats.ts";
 import { addTags } from "./tags.ts";
 import { createTerminal } from "./terminal.ts";
+import { addTicket } from "./ticket.ts";
 import { type CommonOptions, openWorkspace, type Workspace } from "./workspace.ts";
 
 /** The command line, without effects: parsing it runs one command, whose exit code goes to `finish`. */
@@ -57,6 +58,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addTags,
     addStats,
     addActions,
+    addTicket,
   ])
     add(program, act);
   return program;

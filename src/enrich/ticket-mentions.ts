@@ -23,7 +23,7 @@ export function mentionsOf({ incident, body }: DocumentRecord): DocumentMention[
     ...incident.refs.flatMap((ref) => ofRef(ref, roleOfRef(ref), !isOfTitle(ref, incident))),
     ...incident.actions.flatMap((action) =>
       action.tickets.flatMap((ref) =>
-        ofRef(ref, "action", true).map((mention) => ({ ...mention, action: action.anchor })),
+        ofRef(ref, "action", standsApart(ref, action)).map((mention) => ({ ...mention, action: action.anchor })),
       ),
     ),
     ...incident.fixes.flatMap(({ text, result = "", files }) =>

@@ -7,6 +7,7 @@ import type { Severity } from "./severity.ts";
 import type { SeverityDimension } from "./severity-rollup.ts";
 import type { StatisticsReport } from "./statistics.ts";
 import type { DocStatus, IncidentStatus } from "./status.ts";
+import type { TicketPageData, TicketsPageData } from "./ticket-pages.ts";
 
 /** What every layout knows. URLs in page data are root-relative without the path prefix; layouts add it. */
 export interface SiteInfo {
@@ -185,6 +186,8 @@ export interface LayoutData extends LessonLayouts {
     /** The list above a list that is gone. */
     parent: { name: string; url: string } | null;
   };
+  ticket: TicketPageData;
+  tickets: TicketsPageData;
 }
 
 /** The Open Graph tags of a page (https://ogp.me). `url` is root-relative. */

@@ -14,7 +14,6 @@ export const apiPages: PageSource = {
   files: (kb) => [
     file(`${folder}/incidents.json`, incidentList(kb)),
     ...kb.records.map(({ incident }) => file(`${folder}/incidents/${incident.id}.json`, incidentModel(kb, incident))),
-    file(`${folder}/tickets.json`, ticketIndex(kb)),
     file(`${folder}/changes.json`, changeIndex(kb)),
     ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
       file(`${folder}/schema/${name}.json`, publishedSchema(name)),
@@ -47,7 +46,7 @@ function incidentList(kb: KnowledgeBase) {
     dates: incident.dates,
     tags: tagsOf(kb, incident),
     services: incident.services,
-    tickets: ticketsOf(incident),
+    tickets: ticketsOf(kb, incident),
     similar: (kb.facts.similar?.of[incident.id] ?? []).map(({ id }) => id),
     openActions: kb.facts.actions?.openOf[incident.id] ?? 0,
   }));
@@ -58,7 +57,9 @@ function tagsOf(kb: KnowledgeBase, incident: Incident): string[] {
   return kb.facts.tags?.tagsOf[incident.id] ?? incident.tags;
 }
 
-function ticketsOf({ refs }: Incident): string[] {
+/** Where nobody looked for tickets, those that the fields name. */
+function ticketsOf({ facts }: KnowledgeBase, { id: document, refs }: Incident): string[] {
+  if (facts.tickets !== undefined) return facts.tickets.own[document] ?? [];
   return [...new Set(refs.flatMap((ref) => (ref.role === "incident" && ref.id ? [ref.id] : [])))];
 }
 
@@ -91,24 +92,6 @@ function incidentModel(kb: KnowledgeBase, incident: Incident) {
     source: { path },
     similar,
   };
-}
-
-/**
- * Ticket key → where it stands; a pointer to another document is no ticket. A Map first: a ticket may be called
- * `constructor`.
- */
-function ticketIndex(kb: KnowledgeBase) {
-  const index = new Map<string, { id: string; url: string; title: string; role: string }[]>();
-  for (const { incident } of kb.records) {
-    const refs = [...incident.refs, ...incident.actions.flatMap((action) => action.tickets)];
-    const seen = new Set<string>();
-    for (const { id, role } of refs) {
-      if (!id || kb.byId.has(id) || seen.has(`${id} ${role}`)) continue;
-      seen.add(`${id} ${role}`);
-      index.set(id, [...(index.get(id) ?? []), { ...pointer(kb, incident), role }]);
-    }
-  }
-  return Object.fromEntries([...index].sort(([a], [b]) => compareText(a, b)));
 }
 
 function changeIndex(kb: KnowledgeBase) {

@@ -6,6 +6,7 @@ import { type Attachments, attachmentsOf, withFoundFiles } from "./attachments.t
 import { backlinksOf } from "./backlinks.ts";
 import { resolveBodyLinks } from "./body-links.ts";
 import type { CardsOf } from "./cards.ts";
+import { withTicketLinks, withTicketUrls } from "./incident-tickets.ts";
 import { type FindTarget, linkTargets } from "./link-targets.ts";
 import { openGraph } from "./open-graph.ts";
 import type { PageInputs } from "./page-inputs.ts";
@@ -21,8 +22,9 @@ export function incidentPages(cardsOf: CardsOf, inputs: Inputs): PageSource {
       const findTarget = linkTargets(kb, inputs.contentFolder);
       const backlinks = backlinksOf(kb, findTarget);
       return kb.records.flatMap((record) => {
-        const html = bodyOf(record, { kb, findTarget, attachments: attachmentsOf(record, inputs) });
-        const shown = { ...record, incident: withFoundFiles(record.incident, inputs) };
+        const body = bodyOf(record, { kb, findTarget, attachments: attachmentsOf(record, inputs) });
+        const html = withTicketLinks(body, record, kb);
+        const shown = { ...record, incident: withTicketUrls(withFoundFiles(record.incident, inputs), kb) };
         return incidentPage(shown, kb, cardsOf, { html, linkedFrom: backlinks.get(record.incident.id) ?? [] });
       });
     },

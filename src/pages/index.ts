@@ -6,6 +6,7 @@ import { apiActions } from "./api-actions.ts";
 import { lessonApiPages } from "./api-lessons.ts";
 import { apiPermalinks } from "./api-permalinks.ts";
 import { statisticsFiles } from "./api-statistics.ts";
+import { apiTickets } from "./api-tickets.ts";
 import { cardMaker } from "./cards.ts";
 import { causePages } from "./causes.ts";
 import { deferredPages } from "./deferred.ts";
@@ -26,6 +27,7 @@ import { servicePages } from "./services.ts";
 import { severityPages } from "./severity-pages.ts";
 import { statisticsPages } from "./statistics-pages.ts";
 import { tagPages } from "./tag-pages.ts";
+import { ticketPages } from "./ticket-pages.ts";
 
 /** The pages of every site. Those of the configuration come on top. */
 export function pageSources(inputs: PageInputs): PageSource[] {
@@ -56,5 +58,7 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     permalinkPages(cardsOf),
     statisticsPages(cardsOf, inputs.kinds),
     statisticsFiles(inputs.kinds),
+    apiTickets,
+    ticketPages(cardsOf),
   ];
 }

@@ -20,11 +20,11 @@ const longest = 200;
 /** Forms that leave no room for doubt about what the word is; all are anchored and read each character once. */
 const forms: readonly (readonly [TicketForm, RegExp])[] = [
   ["advisory", /^(?:CVE-(?:19|20)\d\d-\d{4,7}|GHSA(?:-[23456789cfghijmpqrvwx]{4}){3})$/],
+  ["number", /^GH-[1-9]\d{0,6}$/],
   // Trackers count from 1, which tells `ADR-0036` and `T-00` apart; incident processes pad (`INC-0042`).
   ["key", /^(?:[A-Z][A-Z0-9_]{0,30}-[1-9]\d{0,7}|INC-\d{1,8})$/],
   ["shortcut", /^sc-[1-9]\d{0,7}$/],
   ["number", /^#[1-9]\d{0,6}$/],
-  ["number", /^GH-[1-9]\d{0,6}$/],
   ["request", /^![1-9]\d{0,6}$/],
   ["azure", /^AB#[1-9]\d{0,7}$/],
   ["bug", /^(?:BZ#?|bugzilla:)[1-9]\d{0,8}$/],

@@ -11,6 +11,12 @@ export default defineConfig({
     // Other spellings of a tag: { k8s: "kubernetes" }
     aliases: {},
   },
+  // Where tickets live, so that PROJ-12 and #12 become links. Trackers whose addresses stand in your documents are known
+  // without it.
+  tickets: [
+    // { system: "jira", key: "PROJ", url: "https://acme.atlassian.net/browse/{id}" },
+    // { system: "github", repo: "acme/shop" },
+  ],
 });
 `;
 

@@ -1,0 +1,113 @@
+import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { OpenActionCard, Page, PageSource } from "#model/page.ts";
+import type { TicketLine, TicketPageData, TicketSystemGroup, TicketsPageData } from "#model/ticket-pages.ts";
+import { type TicketEntry, ticketRoles } from "#model/tickets.ts";
+import { autolinkOf } from "./autolink.ts";
+import { badgeFiles, badgeLines } from "./badges.ts";
+import type { Cards, CardsOf } from "./cards.ts";
+import { ticketMap } from "./ticket-map.ts";
+import { systemNames, systemOrder } from "./ticket-names.ts";
+
+/** `/tickets/`, and `/t/<ticket>/` for each: the way from a ticket to its postmortem. */
+export function ticketPages(cardsOf: CardsOf): PageSource {
+  return {
+    id: "tickets",
+    pages: (kb) => {
+      const cards = cardsOf(kb);
+      return [ticketsPage(kb, cards), ...entriesOf(kb).map((entry) => ticketPage(entry, kb, cards))];
+    },
+    files: (kb) => [
+      { url: "/t/index.json", body: `${JSON.stringify(ticketMap(kb), undefined, 2)}\n` },
+      ...badgeFiles(kb),
+    ],
+  };
+}
+
+function entriesOf({ facts }: KnowledgeBase): readonly TicketEntry[] {
+  return facts.tickets?.entries ?? [];
+}
+
+/** The ticket of exactly one document leads there; every other one to a list. */
+function ticketPage(entry: TicketEntry, kb: KnowledgeBase, cards: Cards): Page {
+  const own = entry.edges.filter(({ role }) => role === "incident");
+  const only = own.length === 1 && entry.sort === "ticket" ? cards.byId.get(own[0]?.incident ?? "") : undefined;
+  if (only !== undefined) {
+    const title = only.title === "" ? only.id : only.title;
+    const description = only.takeaway;
+    return { url: entry.page, layout: "redirect", title, description, indexed: false, data: { to: only.url, title } };
+  }
+  const data = ticketData(entry, kb, cards);
+  return {
+    ...{ url: entry.page, layout: "ticket", title: entry.key, indexed: false, data },
+    description: `${entry.key}: ${data.documents} of ${data.total} published issues speak of it.`,
+  };
+}
+
+function ticketData(entry: TicketEntry, kb: KnowledgeBase, cards: Cards): TicketPageData {
+  const { key, system, sort, url = "", edges } = entry;
+  const groups = ticketRoles.map((role) => ({
+    role,
+    cards: cards.of(edges.filter((edge) => edge.role === role).map(({ incident }) => incident)),
+  }));
+  return {
+    ...{ key, system, sort, url, systemName: systemNames[system] },
+    documents: documentsOf(entry),
+    total: kb.records.length,
+    groups: groups.filter((group) => group.cards.length > 0),
+    openActions: openActionsOf(entry, cards),
+  };
+}
+
+function documentsOf({ edges }: TicketEntry): number {
+  return new Set(edges.map(({ incident }) => incident)).size;
+}
+
+/** The actions that name the ticket and that nobody has finished. */
+export function openActionsOf({ edges }: TicketEntry, cards: Cards): OpenActionCard[] {
+  return edges.flatMap(({ incident, actions }) => {
+    const card = cards.byId.get(incident);
+    const open = (cards.openActions.get(incident) ?? []).filter(({ anchor }) => actions.includes(anchor));
+    return card === undefined ? [] : open.map((action) => ({ ...action, incidentTitle: card.title, url: card.url }));
+  });
+}
+
+function ticketsPage(kb: KnowledgeBase, cards: Cards): Page {
+  const entries = entriesOf(kb);
+  const named = new Set(entries.flatMap(({ edges }) => edges.map(({ incident }) => incident)));
+  const data: TicketsPageData = {
+    groups: systemOrder.flatMap((system) => groupOf(system, entries, cards)),
+    total: kb.records.length,
+    without: cards.all.filter(({ id }) => !named.has(id)),
+    autolink: autolinkOf(kb),
+    badges: badgeLines(kb),
+  };
+  const description = "Every ticket that an issue of this site speaks of, and the way from a ticket to its postmortem.";
+  return { url: "/tickets/", layout: "tickets", title: "Tickets", description, indexed: true, data };
+}
+
+function groupOf(system: TicketEntry["system"], entries: readonly TicketEntry[], cards: Cards): TicketSystemGroup[] {
+  const mine = entries.filter((entry) => entry.system === system).sort(byNumber);
+  const [first] = mine;
+  if (first === undefined) return [];
+  return [{ system, name: systemNames[system], sort: first.sort, tickets: mine.map((entry) => lineOf(entry, cards)) }];
+}
+
+/** `PROJ-9` before `PROJ-10`. Whole keys are compared already. */
+function byNumber(a: TicketEntry, b: TicketEntry): number {
+  const [stemA, stemB] = [stemOf(a.key), stemOf(b.key)];
+  if (stemA !== stemB) return 0;
+  return Number(a.key.slice(stemA.length)) - Number(b.key.slice(stemB.length)) || 0;
+}
+
+function stemOf(key: string): string {
+  return key.slice(0, key.length - (/\d{1,15}$/.exec(key)?.[0].length ?? 0));
+}
+
+function lineOf(entry: TicketEntry, cards: Cards): TicketLine {
+  const { key, page, url = "", edges } = entry;
+  return {
+    ...{ key, page, url, documents: documentsOf(entry) },
+    roles: ticketRoles.filter((role) => edges.some((edge) => edge.role === role)),
+    openActions: openActionsOf(entry, cards).length,
+  };
+}
