@@ -123,6 +123,43 @@ export const samplePages: Page[] = [
       parent: { name: hostile, url: "/incidents/" },
     },
   },
+  {
+    ...meta,
+    url: "/t/OPS-2/",
+    layout: "ticket",
+    data: {
+      ...{ key: hostile, system: "other", systemName: hostile, sort: "ticket", url: "javascript:alert(7)" },
+      ...{ documents: 1, total: 3, groups: [{ role: "mention", cards: [sampleCard()] }] },
+      openActions: [
+        {
+          ...{ incident: "nt-abcde", anchor: "a-1", text: hostile, owners: [hostile], tier: "short" },
+          ...{ implied: false, overdue: false, incidentTitle: hostile, url: "/i/nt-abcde/" },
+        },
+      ],
+    },
+  },
+  {
+    ...meta,
+    url: "/tickets/",
+    layout: "tickets",
+    data: {
+      ...{ total: 3, without: [sampleCard()], autolink: { command: hostile, pattern: hostile, address: hostile } },
+      groups: [
+        {
+          ...{ system: "jira", name: hostile, sort: "ticket" },
+          tickets: [
+            {
+              ...{ key: hostile, page: "/t/OPS-2/", url: "javascript:alert(8)", documents: 1 },
+              ...{ roles: ["mention"], openActions: 1 },
+            },
+          ],
+        },
+      ],
+      badges: [
+        { name: hostile, page: "/services/x/", badges: [{ url: "/badges/x.svg", alt: hostile, markdown: hostile }] },
+      ],
+    },
+  },
   { ...meta, url: "/404.html", layout: "not-found", indexed: false, data: { total: 3 } },
 ];
 

@@ -33,7 +33,9 @@ export function TicketLinksBack({ data, site }: { data: TicketsPageData; site: S
               </a>
               {badges.map(({ url, alt, markdown }) => (
                 <div key={url} class="badge">
-                  <img src={href(site, encodeURI(url))} alt={alt} height={20} loading="lazy" />
+                  <a href={href(site, encodeURI(url))}>
+                    <bdi>{alt}</bdi>
+                  </a>
                   <code>{markdown}</code>
                 </div>
               ))}

@@ -110,7 +110,7 @@ function entriesOf(
 }
 
 function spellingOf({ spellings }: Group): string {
-  const [first] = [...spellings].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+  const [first] = [...spellings].sort(([a, x], [b, y]) => y - x || compareText(b, a));
   return first?.[0] ?? "";
 }
 

@@ -8,6 +8,7 @@ import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { apiPages } from "./api.ts";
 import { apiActions } from "./api-actions.ts";
 import { type ApiName, apiSchemas } from "./api-schema.ts";
+import { apiTickets } from "./api-tickets.ts";
 
 function incident(id: string, more: Partial<Incident>): Incident {
   return { ...emptyIncident(`${id}.md`, id), title: `Title of ${id}`, ...more };
@@ -54,7 +55,10 @@ function knowledgeBase(baseUrl: string): KnowledgeBase {
 function files(baseUrl = "https://kb.example.org"): Map<string, unknown> {
   const kb = knowledgeBase(baseUrl);
   return new Map(
-    [...apiPages.files(kb), ...apiActions.files(kb)].map(({ url, body }) => [url, JSON.parse(String(body))]),
+    [...apiPages.files(kb), ...apiActions.files(kb), ...apiTickets.files(kb)].map(({ url, body }) => [
+      url,
+      JSON.parse(String(body)),
+    ]),
   );
 }
 

@@ -58,9 +58,14 @@ describe("the pages of a knowledge base", () => {
       "/_redirects",
       "/actions.csv",
       "/actions.ics",
+      "/badges/last-incident.svg",
+      "/badges/open-actions.svg",
+      "/badges/services/resolver/last-incident.svg",
+      "/badges/services/resolver/open-actions.svg",
       "/permalinks.map.json",
       "/redirects.htaccess",
       "/redirects.nginx.map",
+      "/t/index.json",
     ]);
     expect(pages.map(({ url }) => url).filter((url) => !isListOfNumber(url))).toEqual([
       "/",
@@ -101,6 +106,7 @@ describe("the pages of a knowledge base", () => {
       "/tags/dns/",
       "/tags/proto/",
       "/tags/untagged/",
+      "/tickets/",
     ]);
   });
 

@@ -7,6 +7,7 @@ import { serviceIndex } from "#enrich/services.ts";
 import { severityRollup } from "#enrich/severity.ts";
 import { statistics } from "#enrich/statistics.ts";
 import { tagIndex } from "#enrich/tags.ts";
+import { ticketIndex } from "#enrich/tickets.ts";
 import type { Config } from "#model/config.ts";
 import { type Action, emptyIncident, type Incident } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
@@ -44,6 +45,7 @@ export function sampleKnowledgeBase(
     severityRollup(),
     openActions(),
     statistics(),
+    ticketIndex(),
   ]);
 }
 

@@ -90,6 +90,7 @@ import { tagUnknown } from "./tag-unknown.ts";
 import { tagsNotList } from "./tags-not-list.ts";
 import { templateCodeLeft } from "./template-code-left.ts";
 import { templateHeadingLeft } from "./template-heading-left.ts";
+import { ticketKeyUnknown } from "./ticket-key-unknown.ts";
 import { timeZoneMissing } from "./time-zone-missing.ts";
 import { timelineMismatch } from "./timeline-mismatch.ts";
 import { timelineMissingMilestone } from "./timeline-missing-milestone.ts";
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   tagsNotList,
   templateCodeLeft,
   templateHeadingLeft,
+  ticketKeyUnknown,
   timeZoneMissing,
   timelineMismatch,
   timelineMissingMilestone,

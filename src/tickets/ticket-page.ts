@@ -4,6 +4,6 @@
  * them apart, so that two keys get one address only where they differ in case.
  */
 export function ticketPage(key: string): string {
-  const path = key.replace(/[#:]/, "/").replace("!", "/mr-");
+  const path = key.replace(/[#:]/g, "/").replace("!", "/mr-");
   return `/t/${path}/`;
 }
