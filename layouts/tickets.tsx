@@ -80,9 +80,9 @@ function Line({ ticket, system, site }: { ticket: TicketLine; system: string; si
     <li data-ticket={ticket.key} {...(url === undefined ? {} : { "data-address": url })}>
       <a class="ticket-key" href={href(site, ticket.page)}>
         <bdi>{ticket.key}</bdi>
-      </a>
+      </a>{" "}
       <span class="facts">
-        <span class="fact">{count(ticket.documents, "issue")}</span>
+        <span class="fact">{count(ticket.documents, "issue")}</span>{" "}
         <span class="fact muted">{ticket.roles.map((role) => roleWords[role].short).join(", ")}</span>
         {ticket.openActions === 0 ? null : (
           <span class="fact open-work">{count(ticket.openActions, "open action")}</span>

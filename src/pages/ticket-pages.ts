@@ -5,6 +5,7 @@ import { type TicketEntry, ticketRoles } from "#model/tickets.ts";
 import { autolinkOf } from "./autolink.ts";
 import { badgeFiles, badgeLines } from "./badges.ts";
 import type { Cards, CardsOf } from "./cards.ts";
+import { openGraph } from "./open-graph.ts";
 import { ticketMap } from "./ticket-map.ts";
 import { systemNames, systemOrder } from "./ticket-names.ts";
 
@@ -32,9 +33,9 @@ function ticketPage(entry: TicketEntry, kb: KnowledgeBase, cards: Cards): Page {
   const own = entry.edges.filter(({ role }) => role === "incident");
   const only = own.length === 1 && entry.sort === "ticket" ? cards.byId.get(own[0]?.incident ?? "") : undefined;
   if (only !== undefined) {
-    const title = only.title === "" ? only.id : only.title;
-    const description = only.takeaway;
-    return { url: entry.page, layout: "redirect", title, description, indexed: false, data: { to: only.url, title } };
+    const og = openGraph(only, kb.byId.get(only.id)?.durations ?? {});
+    const { title, description } = og;
+    return { url: entry.page, layout: "redirect", title, description, indexed: false, og, data: { to: only.url, title } };
   }
   const data = ticketData(entry, kb, cards);
   return {
