@@ -134,6 +134,7 @@ export const samplePages: Page[] = [
         {
           ...{ incident: "nt-abcde", anchor: "a-1", text: hostile, owners: [hostile], tier: "short" },
           ...{ implied: false, overdue: false, incidentTitle: hostile, url: "/i/nt-abcde/" },
+          ...{ state: "open", conflict: false, tickets: [] },
         },
       ],
     },

@@ -29,10 +29,6 @@ function schemaUrl(kb: KnowledgeBase, name: ApiName): string {
   return absoluteUrl(kb.config, `${folder}/schema/${name}.json`);
 }
 
-function pointer(kb: KnowledgeBase, { id, url, title }: Incident) {
-  return { id, url: absoluteUrl(kb.config, url), title };
-}
-
 function incidentList(kb: KnowledgeBase) {
   const incidents = kb.records.map(({ incident }) => ({
     id: incident.id,

@@ -35,7 +35,15 @@ function ticketPage(entry: TicketEntry, kb: KnowledgeBase, cards: Cards): Page {
   if (only !== undefined) {
     const og = openGraph(only, kb.byId.get(only.id)?.durations ?? {});
     const { title, description } = og;
-    return { url: entry.page, layout: "redirect", title, description, indexed: false, og, data: { to: only.url, title } };
+    return {
+      url: entry.page,
+      layout: "redirect",
+      title,
+      description,
+      indexed: false,
+      og,
+      data: { to: only.url, title },
+    };
   }
   const data = ticketData(entry, kb, cards);
   return {
