@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runCommand, temporaryFolder } from "./run-command.testing.ts";
+
+// Other tests build sites at the same time.
+vi.setConfig({ testTimeout: 600_000 });
 
 const outage = (title: string, minutes: number, tags: string) => `---
 tags: [${tags}]
@@ -33,6 +36,7 @@ test("stats counts what the documents say and what they do not", async () => {
     "Time to resolution: 2 of 3 (from the start of the incident to its resolution)\n    12 min, 45 min",
   );
   expect(stdout).toMatch(/2 {2}High\n/);
+  expect(stdout.match(/ Unrated$/gm)).toHaveLength(1);
   expect(stdout).toMatch(/1 {2}No readable severity\n/);
   expect(stdout).toMatch(/2 {2}A customer or user\n/);
   expect(stdout).not.toMatch(/median|mean|\u001b/);

@@ -46,7 +46,9 @@ function reportLines(report: StatisticsReport, paint: Paint): string[] {
       several.map(({ id, title, incidents: n }) => `  ${n}  ${id}  ${terminalLine(title)}`),
     ),
     ...section("Duration of reported incidents", durations.flatMap(durationLines)),
-    ...counts.flatMap(({ by, groups, without }) => section(headings[by], countLines(groups, without))),
+    ...counts.flatMap(({ by, groups, without }) =>
+      section(headings[by], countLines(groups, everyDocumentHasOne.has(by) ? [] : [without])),
+    ),
     ...section(`What the documents do not say, of ${documents}`, barLines(gaps)),
     ...(actions === null ? [] : section(`Age of the open actions, ${actions.open}`, barLines(actions.ages))),
     ...section(`The same error again within ${recurrence.withinDays} days`, [
@@ -58,6 +60,9 @@ function reportLines(report: StatisticsReport, paint: Paint): string[] {
   ];
 }
 
+/** Here nobody can be left out; "unrated" is one of the severities. */
+const everyDocumentHasOne: ReadonlySet<CountBy> = new Set(["severity", "kind"]);
+
 const headings: Readonly<Record<CountBy, string>> = {
   year: "By year",
   severity: "By severity",
@@ -68,11 +73,10 @@ const headings: Readonly<Record<CountBy, string>> = {
   detection: "Who noticed first, where the document says so",
 };
 
-function countLines(groups: readonly ReportedCount[], without: ReportedCount): string[] {
+function countLines(groups: readonly ReportedCount[], without: readonly ReportedCount[]): string[] {
   const shown = groups.slice(0, most);
   const cut = groups.length > most ? [`  … and ${groups.length - most} more`] : [];
-  const left = groups.some(({ name, count }) => name === without.name && count === without.count) ? [] : [without];
-  return [...barLines(shown), ...cut, ...barLines(left)];
+  return [...barLines(shown), ...cut, ...barLines(without)];
 }
 
 function barLines(rows: readonly ReportedCount[]): string[] {
