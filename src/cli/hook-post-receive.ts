@@ -14,8 +14,12 @@ import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type HookOptions, type HookPlace, indexFile, loadHookConfig, openHookPlace } from "./hook-options.ts";
+import { startWatchdog } from "./hook-watchdog.ts";
 import { publishedLines } from "./published-lines.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** Seconds. A build that hangs would keep the lock from everybody; the lock of a process that is gone is free. */
+const mostTime = 3600;
 
 /** Publishes the branch as it is when its turn has come: of several pushes at once the last one counts. */
 export async function postReceive({ terminal, common }: Context, options: HookOptions): Promise<ExitCode> {
@@ -27,13 +31,16 @@ export async function postReceive({ terminal, common }: Context, options: HookOp
     return 0;
   }
   const place = openHookPlace(options, common);
+  const watchdog = startWatchdog(mostTime, "nevertwice: NOT PUBLISHED - building took more than %s s\n");
   try {
     return await publish(terminal, place, repository, options, started);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     terminal.tell(`nevertwice: NOT PUBLISHED - ${options.branch} has the push, the site is as it was`);
-    for (const line of wrapAscii(asciiText(`nevertwice: ${reason}`), 68, 2)) terminal.tell(line);
+    for (const line of wrapAscii(asciiText(`nevertwice: ${reason}`), 76, 2)) terminal.tell(line);
     return 1;
+  } finally {
+    await watchdog.stop();
   }
 }
 

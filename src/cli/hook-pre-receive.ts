@@ -40,7 +40,8 @@ export async function preReceive({ terminal, common }: Context, options: HookOpt
     for (const note of verdict.notes) terminal.tell(`nevertwice: ${note}`);
     return 0;
   } catch (error) {
-    terminal.tell(`nevertwice: NOT PUBLISHED - internal error, nothing published, report ${report}`);
+    terminal.tell("nevertwice: NOT PUBLISHED - the check itself failed");
+    terminal.tell(`nevertwice: internal error, nothing published, report ${report}`);
     if (place) keepReport(place, report, error);
     return 1;
   } finally {

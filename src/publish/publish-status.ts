@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Disk, replaceDurably } from "./disk.ts";
 import { OutputError } from "./output-folder.ts";
 
-export const statusName = "status.json";
+const statusName = "status.json";
 
 /** How the last publish ended: `status.json`, for monitoring and for the answer to the next push. */
 export interface PublishStatus {

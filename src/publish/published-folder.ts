@@ -12,7 +12,7 @@ export interface PublishedFolder {
 }
 
 export const releasesName = "releases";
-export const currentName = "current";
+const currentName = "current";
 
 /**
  * Throws `OutputError` when something else lies where the site should be.

@@ -3,8 +3,8 @@ import { asciiText, wrapAscii } from "./ascii-text.ts";
 import type { PushVerdict } from "./check-push.ts";
 import type { PushProblem } from "./push-problem.ts";
 
-/** Git puts `remote: ` in front: together no line is longer than 76 columns. */
-const width = 68;
+/** Columns; git puts `remote: ` in front. */
+const width = 76;
 
 /** So many findings are shown; the count tells of the others. */
 const mostShown = 20;
