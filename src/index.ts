@@ -21,6 +21,7 @@ export {
   similarIssues,
   statistics,
   tagIndex,
+  ticketIndex,
 } from "#enrich/index.ts";
 export type { Config } from "#model/config.ts";
 export type { Diagnostic, Finding, Level } from "#model/diagnostic.ts";

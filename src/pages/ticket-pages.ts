@@ -72,7 +72,7 @@ function documentsOf({ edges }: TicketEntry): number {
 }
 
 /** The actions that name the ticket and that nobody has finished. */
-export function openActionsOf({ edges }: TicketEntry, cards: Cards): OpenActionCard[] {
+function openActionsOf({ edges }: TicketEntry, cards: Cards): OpenActionCard[] {
   return edges.flatMap(({ incident, actions }) => {
     const card = cards.byId.get(incident);
     const open = (cards.openActions.get(incident) ?? []).filter(({ anchor }) => actions.includes(anchor));

@@ -79,7 +79,7 @@ function addRepositories(trackers: Trackers, source: TicketSource, system: "gith
 }
 
 /** The address of a ticket, from whatever the configuration gives. */
-export function patternOf({ system, url, subdomain, organization, project, workspace }: TicketSource): string {
+function patternOf({ system, url, subdomain, organization, project, workspace }: TicketSource): string {
   if (url?.includes("{")) return url;
   const path = below[system] ?? "/{id}";
   const base = url?.replace(/\/+$/, "") ?? siteOf(system, subdomain ?? organization ?? workspace, project);
