@@ -74,6 +74,7 @@ describe("the pages of a knowledge base", () => {
       "/actions/none/",
       "/alerts/",
       "/causes/",
+      "/causes/uncategorised/",
       "/deferred/",
       "/fixes/",
       "/gaps/",
