@@ -27,6 +27,7 @@ const breaks: Break[] = [
   { rule: "room-model", file: "src/model/a.ts", imports: 'import "#read/thing.ts"' },
   { rule: "room-read", file: "src/read/a.ts", imports: 'import "#kinds/thing.ts"' },
   { rule: "room-traces", file: "src/traces/a.ts", imports: 'import "#read/thing.ts"' },
+  { rule: "room-permalinks", file: "src/permalinks/a.ts", imports: 'import "#read/thing.ts"' },
   { rule: "room-tickets", file: "src/tickets/a.ts", imports: 'import "#read/thing.ts"' },
   { rule: "room-kinds", file: "src/kinds/a.ts", imports: 'import "#rules/thing.ts"' },
   { rule: "room-rules", file: "src/rules/a.ts", imports: 'import "#read/thing.ts"' },

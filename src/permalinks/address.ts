@@ -95,12 +95,15 @@ function isOwn(url: string): boolean {
 }
 
 const ownFolders = new Set(
-  "api assets pagefind tags severity services kinds causes rules t tickets fixes gaps owners teams badges".split(" "),
+  (
+    "api assets pagefind tags severity services kinds causes rules t tickets lessons actions stats fixes gaps deferred " +
+    "alerts on-this-day owners teams badges"
+  ).split(" "),
 );
 
 const ownPages = new Set(
   (
-    " lessons actions stats about match search 404.html index.html feed.xml feed.json actions.ics sitemap.xml llms.txt " +
+    "about match search 404.html index.html feed.xml feed.json actions.ics sitemap.xml llms.txt " +
     "llms-full.txt robots.txt favicon.ico icon.svg permalinks.map.json redirects.nginx.map redirects.htaccess"
   ).split(" "),
 );
