@@ -4,6 +4,7 @@ import { count, grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { EntryList } from "./parts/entry-list.tsx";
 import { href } from "./parts/href.ts";
+import { monthDayWords } from "./parts/month-day.ts";
 import { OpenActions } from "./parts/open-actions.tsx";
 import { SeverityBars } from "./parts/severity-bars.tsx";
 import { SeverityByYear } from "./parts/severity-by-year.tsx";
@@ -26,6 +27,12 @@ export function Home({ page, site }: HomeProps) {
         {site.description === "" ? null : (
           <p class="lead" dir="auto">
             {site.description}
+          </p>
+        )}
+        {data.total === 0 ? null : (
+          <p class="muted hero-count">
+            {count(data.total, "incident")}
+            {data.since === "" ? null : ` since ${data.since}`}
           </p>
         )}
         {data.total === 0 ? null : <SearchLink site={site} label={`Search ${count(data.total, "incident")}`} />}
@@ -51,15 +58,17 @@ function Overview({ page: { data }, site }: HomeProps) {
           </p>
         </section>
         <div class="column-side">
+          <OpenWork data={data} site={site} />
           <section aria-labelledby="by-severity">
             <h2 id="by-severity" class="section-heading">
-              By severity
+              <a href={href(site, "/severity/")}>By severity</a>
             </h2>
             <SeverityBars site={site} counts={data.severities} />
           </section>
-          <OpenWork data={data} site={site} />
+          <OnThisDay data={data} site={site} />
         </div>
       </div>
+      <Lessons data={data} site={site} />
       <NearMisses data={data} site={site} />
       <Years data={data} site={site} />
       <div class="two-columns">
@@ -79,13 +88,13 @@ function OpenWork({ data, site }: PartProps) {
   return (
     <section aria-labelledby="open-work">
       <h2 id="open-work" class="section-heading">
-        Still open
+        <a href={href(site, "/actions/")}>Still open</a>
       </h2>
       {data.openActionCount === 0 ? (
         <p class="muted">No open actions.</p>
       ) : (
         <>
-          <p class="muted open-work-note">{openWords(data.openActionCount, data.openActions.length)}</p>
+          <p class="muted open-work-note">{openWords(data)}</p>
           <OpenActions site={site} actions={data.openActions} />
         </>
       )}
@@ -93,8 +102,61 @@ function OpenWork({ data, site }: PartProps) {
   );
 }
 
-function openWords(all: number, shown: number): string {
-  return shown < all ? `${shown} of ${count(all, "open action")}` : count(all, "open action");
+function openWords({ openActionCount: all, openActions, overdueCount }: PartProps["data"]): string {
+  const overdue = overdueCount === 0 ? "" : `, ${grouped(overdueCount)} overdue`;
+  const shown = openActions.length < all ? `; the ${grouped(openActions.length)} most pressing` : "";
+  return `${count(all, "action")}${overdue}${shown}`;
+}
+
+/** A report that is read again teaches again. The script hides the box on any other day. */
+function OnThisDay({ data: { onThisDay }, site }: PartProps) {
+  if (onThisDay.cards.length === 0) return null;
+  const day = monthDayWords(onThisDay.asOf.slice(5));
+  return (
+    <section aria-labelledby="on-this-day" data-on-this-day={onThisDay.asOf.slice(5)}>
+      <h2 id="on-this-day" class="section-heading">
+        <a href={href(site, "/on-this-day/")}>{onThisDay.reach === "today" ? `On ${day}` : `In the week of ${day}`}</a>
+      </h2>
+      <ul class="day-list">
+        {onThisDay.cards.map((card) => (
+          <li key={card.id}>
+            <time datetime={card.day}>{card.day.slice(0, 4)}</time>{" "}
+            <a href={href(site, card.url)} dir="auto">
+              {card.title === "" ? card.id : card.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Lessons({ data, site }: PartProps) {
+  if (data.lessons.length === 0) return null;
+  return (
+    <section aria-labelledby="latest-lessons">
+      <h2 id="latest-lessons" class="section-heading">
+        <a href={href(site, "/lessons/")}>Lessons</a>
+      </h2>
+      <ul class="lesson-list">
+        {data.lessons.map((lesson) => (
+          <li key={lesson.url}>
+            <a href={href(site, lesson.url)} dir="auto">
+              {lesson.text}
+            </a>
+            <p class="muted" dir="auto">
+              {lesson.source}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="all-link">
+        <a href={href(site, "/lessons/")}>
+          {data.lessonCount === 1 ? "All lessons" : `All ${grouped(data.lessonCount)} lessons`}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 /** The cheap lessons: nothing broke, this time. */

@@ -62,8 +62,13 @@ export const samplePages: Page[] = [
     data: {
       ...{
         total: 3,
+        since: "2019",
         newest: [sampleCard()],
         openActionCount: 2,
+        overdueCount: 1,
+        lessons: [{ text: hostile, url: "/i/nt-abcde/#l-1", source: hostile }],
+        lessonCount: 2,
+        onThisDay: { asOf: "2026-02-03", reach: "today", cards: [sampleCard()] },
         severities: counts,
         byYear,
         nearMisses: [sampleCard()],

@@ -6,6 +6,20 @@ import { Day } from "./instant.tsx";
 /** Of a knowledge base without git in which no document has a date (`records/as-of.ts`). */
 const unknownDay = "1970-01-01";
 
+const more = [
+  { name: "Severity", url: "/severity/" },
+  { name: "Causes", url: "/causes/" },
+  { name: "Fixes", url: "/fixes/" },
+  { name: "Alerts", url: "/alerts/" },
+  { name: "Gaps", url: "/gaps/" },
+  { name: "Not fixed", url: "/deferred/" },
+  { name: "On this day", url: "/on-this-day/" },
+  { name: "Tickets", url: "/tickets/" },
+  { name: "Kinds", url: "/kinds/" },
+  { name: "Rules", url: "/rules/" },
+  { name: "API", url: "/api/v1/incidents.json" },
+];
+
 export function SiteFooter({ site }: { site: SiteInfo }) {
   return (
     <footer class="site-footer">
@@ -19,15 +33,11 @@ export function SiteFooter({ site }: { site: SiteInfo }) {
       </p>
       <nav aria-label="More">
         <ul>
-          <li>
-            <a href={href(site, "/kinds/")}>Kinds</a>
-          </li>
-          <li>
-            <a href={href(site, "/rules/")}>Rules</a>
-          </li>
-          <li>
-            <a href={href(site, "/api/v1/incidents.json")}>API</a>
-          </li>
+          {more.map(({ name, url }) => (
+            <li key={url}>
+              <a href={href(site, url)}>{name}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       <p>

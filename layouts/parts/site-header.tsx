@@ -4,9 +4,11 @@ import { SearchIcon, SiteMark, ThemeIcon } from "./icons.tsx";
 
 const sections = [
   { name: "Incidents", url: "/incidents/" },
-  { name: "Tags", url: "/tags/" },
+  { name: "Lessons", url: "/lessons/" },
+  { name: "Actions", url: "/actions/" },
   { name: "Services", url: "/services/" },
-  { name: "Severity", url: "/severity/" },
+  { name: "Tags", url: "/tags/" },
+  { name: "Statistics", url: "/stats/" },
 ];
 
 interface SiteHeaderProps {

@@ -96,9 +96,16 @@ export interface SeverityTableView {
 export interface LayoutData extends LessonLayouts {
   home: {
     total: number;
+    /** The year of the oldest; empty when no date is known. */
+    since: string;
     newest: IncidentCard[];
     openActions: OpenActionCard[];
     openActionCount: number;
+    overdueCount: number;
+    /** Lessons of the newest documents, one of each. */
+    lessons: { text: string; url: string; source: string }[];
+    lessonCount: number;
+    onThisDay: { asOf: string; reach: "today" | "week" | "none"; cards: IncidentCard[] };
     severities: SeverityCounts;
     byYear: { year: string; counts: SeverityCounts }[];
     nearMisses: IncidentCard[];

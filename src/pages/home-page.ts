@@ -1,12 +1,14 @@
 import type { OpenAction } from "#model/actions.ts";
 import { compareText } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { LessonEntry } from "#model/lessons.ts";
 import type { IndexEntry, LayoutData, OpenActionCard, PageSource } from "#model/page.ts";
 import { type Cards, type CardsOf, countSeverities } from "./cards.ts";
 import { groupEntry, tagEntry } from "./entries.ts";
+import { shorten } from "./shorten.ts";
 
 /** How many of each list the first page shows. */
-const shown = { newest: 8, openActions: 8, nearMisses: 4, tags: 16, services: 12 };
+const shown = { newest: 8, openActions: 6, lessons: 4, onThisDay: 4, nearMisses: 4, tags: 16, services: 12 };
 
 /** `/`: what a reader needs first. */
 export function homePages(cardsOf: CardsOf): PageSource {
@@ -30,18 +32,43 @@ function homeData(kb: KnowledgeBase, cards: Cards): LayoutData["home"] {
   const open = kb.facts.actions?.open ?? [];
   return {
     total: cards.all.length,
+    since:
+      cards.all.reduce((oldest, { day }) => (day !== "" && day < oldest ? day : oldest), "~").match(/^\d{4}/)?.[0] ??
+      "",
     newest: cards.all.slice(0, shown.newest),
     openActions: [...open]
       .sort(mostPressing)
       .slice(0, shown.openActions)
       .flatMap((action) => withIncident(action, cards)),
     openActionCount: open.length,
+    overdueCount: open.filter(({ overdue }) => overdue).length,
+    lessons: newestLessons(kb, cards),
+    lessonCount: kb.facts.lessons?.lessons.length ?? 0,
+    onThisDay: onThisDay(kb, cards),
     severities: countSeverities(cards.all),
     byYear: kb.facts.severity?.byYear ?? [],
     nearMisses: cards.all.filter(({ kind }) => kind === "near-miss").slice(0, shown.nearMisses),
     tags: (kb.facts.tags?.tags ?? []).slice(0, shown.tags).map(tagEntry),
     services: services(kb),
   };
+}
+
+/** One lesson of each of the newest documents that have any, so that no single report fills the list. */
+function newestLessons(kb: KnowledgeBase, cards: Cards): LayoutData["home"]["lessons"] {
+  const first = new Map<string, LessonEntry>();
+  for (const lesson of kb.facts.lessons?.lessons ?? []) {
+    if (lesson.kind !== "went-well" && !first.has(lesson.incident)) first.set(lesson.incident, lesson);
+  }
+  return [...first.values()].slice(0, shown.lessons).flatMap(({ incident, text, anchor }) => {
+    const card = cards.byId.get(incident);
+    return card === undefined ? [] : [{ text: shorten(text, 200), url: `${card.url}#${anchor}`, source: card.title }];
+  });
+}
+
+function onThisDay({ facts, asOf }: KnowledgeBase, cards: Cards): LayoutData["home"]["onThisDay"] {
+  const { today = [], week = [] } = facts.onThisDay ?? {};
+  const reach = today.length > 0 ? "today" : week.length > 0 ? "week" : "none";
+  return { asOf, reach, cards: cards.of(today.length > 0 ? today : week).slice(0, shown.onThisDay) };
 }
 
 function services(kb: KnowledgeBase): IndexEntry[] {
