@@ -103,7 +103,7 @@ const ownFolders = new Set(
 
 const ownPages = new Set(
   (
-    "about match search 404.html index.html feed.xml feed.json actions.ics sitemap.xml llms.txt " +
+    " about match search 404.html index.html feed.xml feed.json actions.ics sitemap.xml llms.txt " +
     "llms-full.txt robots.txt favicon.ico icon.svg permalinks.map.json redirects.nginx.map redirects.htaccess"
   ).split(" "),
 );
