@@ -49,7 +49,7 @@ const breaks: Break[] = [
   { rule: "layouts-import-types-only", file: "layouts/a.tsx", imports: 'import { thing } from "#model/thing.ts"' },
   { rule: "browser-code-stands-alone", file: "layouts/client/a.ts", imports: 'import "node:path"' },
   { rule: "browser-code-stands-alone", file: "layouts/client/b.ts", imports: 'import "../legal.tsx"' },
-  { rule: "browser-code-stands-alone", file: "layouts/client/c.ts", imports: 'import "../../src/model/thing.ts"' },
+  { rule: "browser-code-stands-alone", file: "layouts/client/c.ts", imports: 'import "../../src/pages/thing.ts"' },
   { rule: "rooms-are-entered-by-name", file: "src/kinds/b.ts", imports: 'import "../read/thing.ts"' },
   { rule: "one-door-to-front-matter", file: "src/read/b.ts", imports: 'import "gray-matter"' },
   { rule: "eleventy-only-in-eleventy", file: "src/cli/b.ts", imports: 'import "@11ty/eleventy"' },
