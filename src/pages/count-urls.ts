@@ -21,6 +21,8 @@ export function gapUrl(id: GapId | "detection"): string {
   if (id === "severity") return "/severity/unrated/";
   if (id === "date") return "/incidents/undated/";
   if (id === "tags") return "/tags/untagged/";
+  if (id === "service") return "/services/none/";
+  if (id === "cause") return "/causes/uncategorised/";
   return id === "detection" ? "/stats/detected-by/unknown/" : `/stats/without/${id}/`;
 }
 
@@ -36,8 +38,12 @@ const gapOf: Readonly<Record<CountBy, GapId | "detection">> = {
 
 /** The page that lists the documents which name no year, service, …; empty when no enrichment looked for them. */
 export function withoutUrl(by: CountBy, { facts }: KnowledgeBase): string {
-  const url = gapUrl(gapOf[by]);
-  return url.startsWith("/stats/") && facts.statistics === undefined ? "" : url;
+  const nobodyLooked =
+    (by === "service" && facts.services === undefined) ||
+    (by === "cause" && facts.causes === undefined) ||
+    (by === "tag" && facts.tags === undefined) ||
+    (by === "detection" && facts.statistics === undefined);
+  return nobodyLooked ? "" : gapUrl(gapOf[by]);
 }
 
 /** The page that lists the documents without this duration. */

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { LinkedCount, SeverityTableView } from "#model/page.ts";
 import type { RankKey, SeverityDimension, SeverityRow, SeverityTable } from "#model/severity-rollup.ts";
+import { causeName } from "./cause-name.ts";
 import { cellsOf, rowLink } from "./severity-cells.ts";
 
 export const tableHeadings: Readonly<Record<SeverityDimension, string>> = {
@@ -35,6 +36,7 @@ export function tableView(
 
 function nameOf({ name }: SeverityRow, { by }: SeverityTable, kindName: (id: string) => string): string {
   if (by === "kind") return kindName(name);
+  if (by === "cause") return causeName(name);
   return by === "year" && name === "undated" ? withoutNames.year : name;
 }
 

@@ -17,6 +17,7 @@ const rank = fc.constantFrom<SeverityRank | null>(1, 2, 3, 4, null);
 const names = (...all: string[]) => fc.subarray(all, { maxLength: 3 });
 const someDocument = fc.record({
   severity: rank.map((each) => ({ rank: each, label: each === null ? "" : `SEV${each}`, scale: "SEV" })),
+  causeCategories: names("race-condition", "uncategorised", "factors"),
   kind: fc.constantFrom("rca", "postmortem", "near-miss"),
   tags: names("dns", "untagged", "without", "constructor", "by"),
   services: names("api", "none", "__proto__", "year"),
@@ -36,7 +37,7 @@ function siteOf(documents: SampleDocument[]) {
 }
 
 function listLength(page: Page | undefined): number | undefined {
-  if (page?.layout === "collection") return page.data.cards.length;
+  if (page?.layout === "collection" || page?.layout === "profile") return page.data.cards.length;
   return page?.layout === "aged-actions" ? page.data.actions.length : undefined;
 }
 
@@ -51,7 +52,7 @@ function linkedCounts(pages: readonly Page[]): LinkedCount[] {
   const { counts, durations, gaps, actions, recurrence } = reportOf(pages);
   const tables = pages.flatMap((page) => (page.layout === "severity" ? page.data.tables : []));
   const reported: ReportedCount[] = [
-    ...counts.filter(({ by }) => by !== "cause").flatMap(({ groups, without }) => [...groups, without]),
+    ...counts.flatMap(({ groups, without }) => [...groups, without]),
     ...durations.flatMap(({ bins, without }) => [...bins, without]),
     ...gaps,
     ...(actions?.ages ?? []),
@@ -59,9 +60,7 @@ function linkedCounts(pages: readonly Page[]): LinkedCount[] {
   ];
   return [
     ...reported,
-    ...tables
-      .filter(({ by }) => by !== "cause")
-      .flatMap(({ rows }) => rows.flatMap(({ total, ranks }) => [total, ...Object.values(ranks)])),
+    ...tables.flatMap(({ rows }) => rows.flatMap(({ total, ranks }) => [total, ...Object.values(ranks)])),
     ...pages.flatMap((page) => (page.layout === "tags" ? [page.data.untagged] : [])),
   ];
 }

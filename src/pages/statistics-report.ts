@@ -11,6 +11,7 @@ import type {
   Statistics,
   StatisticsReport,
 } from "#model/statistics.ts";
+import { causeName } from "./cause-name.ts";
 import { durationBinUrl, gapUrl, groupUrl, withoutDurationUrl, withoutUrl } from "./count-urls.ts";
 import { durationBins, isInBin } from "./duration-bins.ts";
 import { severityWords } from "./severity-words.ts";
@@ -83,6 +84,7 @@ function countsOf(
 
 function nameOf(by: CountBy, name: string, kindName: (id: string) => string): string {
   if (by === "kind") return kindName(name);
+  if (by === "cause") return causeName(name);
   if (by === "severity") return severityWords[name as keyof typeof severityWords];
   if (by === "detection") return sourceWords[name as DetectionSource];
   return name;
