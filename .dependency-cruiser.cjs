@@ -88,7 +88,7 @@ const rooms = {
       "and the doors.",
   },
   push: {
-    may: ["model", "git", "read", "kinds", "records", "rules", "report", "publish"],
+    may: ["model", "git", "read", "kinds", "permalinks", "records", "rules", "report", "publish"],
     comment:
       "push/ judges a push by its objects and finds the words for the answer. Building and publishing are done by the doors, " +
       "through publish-site.ts.",

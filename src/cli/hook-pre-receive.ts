@@ -74,9 +74,11 @@ async function judge(
       return index;
     },
     onRebuild: (documents) => {
+      // A push that is cut off in between leaves what is known to the next one.
+      if (rebuilt) tryToWriteIndex(place, made, index);
+      else tell(`nevertwice: the last publish left no notes about ${documents} of the documents: reading them`);
       rebuilt = true;
       watchdog.allow(toRebuild);
-      tell(`nevertwice: reading ${documents} documents that the last publish left no notes about`);
     },
   });
   if (rebuilt) tryToWriteIndex(place, made, index);

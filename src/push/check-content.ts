@@ -1,9 +1,13 @@
 import { readBlobs } from "#git/objects.ts";
 import type { Repository } from "#git/run-git.ts";
 import type { Config } from "#model/config.ts";
-import type { Diagnostic } from "#model/diagnostic.ts";
+import { compareText, type Diagnostic } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import { ledgerFile } from "#model/ledger.ts";
 import type { DocumentRecord } from "#model/record.ts";
+import { ledgerFor } from "#permalinks/ledger-for.ts";
+import { parseLedger } from "#permalinks/parse-ledger.ts";
+import { decodeDocument } from "#read/decode.ts";
 import { isAttachment, isDocument } from "#read/file-names.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { settleIds } from "#records/settle-ids.ts";
@@ -11,7 +15,7 @@ import { allRules } from "#rules/all-rules.ts";
 import { checkKnowledgeBase } from "#rules/engine.ts";
 import { strayDiagnostics } from "#rules/stray-file.ts";
 import { documentsIn } from "./content-folder.ts";
-import { extractOf } from "./document-extract.ts";
+import { extractOf, recordOfExtract } from "./document-extract.ts";
 import { type DocumentIndex, indexKey } from "./document-index.ts";
 import { lostPages } from "./lost-pages.ts";
 import { readRecords } from "./read-records.ts";
@@ -32,7 +36,7 @@ export interface ContentRequest extends CheckSettings {
   after: ReadonlyMap<string, string>;
   /** Gets what was missing. */
   index: DocumentIndex;
-  /** Called when so many documents of the old state have to be read again. */
+  /** Called when so many documents of the old state have to be read again, and whenever some of them have been. */
   onRebuild: (documents: number) => void;
 }
 
@@ -59,15 +63,17 @@ export async function checkContent(request: ContentRequest): Promise<ContentFind
   const earlier = await knowledgeBase(request, extracts(request.index, old, new Map()), before);
   const later = await knowledgeBase(request, extracts(request.index, documents, records), after);
   const rules = allRules(config);
-  const wasSaid = new Set(checkKnowledgeBase(earlier, rules).map(nameOf));
   const strays = changed
     .filter((path) => !isDocument(path) && !isAttachment(path))
     .map((path) => ({ path, reason: "not-a-document" }));
-  const isNews = (diagnostic: Diagnostic) =>
-    fresh.has(diagnostic.file) || (!documents.has(diagnostic.file) && !wasSaid.has(nameOf(diagnostic)));
+  const said = checkKnowledgeBase(later, rules);
+  const aboutWhole = said.filter(({ file }) => !documents.has(file));
+  // Only then is it worth asking what was said before.
+  const wasSaid = new Set(aboutWhole.length === 0 ? [] : checkKnowledgeBase(earlier, rules).map(nameOf));
   const diagnostics = [
     ...[...records.values()].flatMap((record) => record.diagnostics),
-    ...checkKnowledgeBase(later, rules).filter(isNews),
+    ...said.filter(({ file }) => fresh.has(file)),
+    ...aboutWhole.filter((diagnostic) => !wasSaid.has(nameOf(diagnostic))),
     ...strayDiagnostics(strays, config),
     ...lostPages(earlier, later, await ledgerText(request.repository, after)),
   ];
@@ -79,42 +85,48 @@ function nameOf({ file, rule, message }: Diagnostic): string {
   return JSON.stringify([file, rule, message]);
 }
 
-/** Copies, because ids are settled in them. */
+/** New ones, because ids are settled in them. */
 function extracts(
   index: DocumentIndex,
   documents: ReadonlyMap<string, string>,
   records: ReadonlyMap<string, DocumentRecord>,
 ): DocumentRecord[] {
   return [...documents]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([path, blob]) => {
-      const record = records.get(path) ?? index.get(indexKey(path, blob));
-      return record === undefined ? [] : [{ ...record, incident: { ...record.incident } }];
+      const read = records.get(path);
+      if (read) return [{ ...read, incident: { ...read.incident } }];
+      const extract = index.get(indexKey(path, blob));
+      return extract === undefined ? [] : [recordOfExtract(path, extract)];
     });
 }
 
 async function knowledgeBase(
-  { config, today }: ContentRequest,
+  { config, today, repository }: ContentRequest,
   records: DocumentRecord[],
   files: ReadonlyMap<string, string>,
 ): Promise<KnowledgeBase> {
   settleIds(records);
-  return gatherKnowledgeBase(records, config, today, [...files.keys()]);
+  const ledger = ledgerFor(parseLedger(await ledgerText(repository, files)), config.audience);
+  return { ...gatherKnowledgeBase(records, config, today, [...files.keys()]), ledger };
 }
-
-/** The list of all addresses that were ever given out (docs/publishing.md). */
-const ledgerFile = "permalinks.txt";
 
 async function ledgerText(repository: Repository, files: ReadonlyMap<string, string>): Promise<string> {
   const blob = files.get(ledgerFile);
-  return blob === undefined ? "" : ((await readBlobs(repository, [blob])).get(blob)?.toString("utf8") ?? "");
+  const bytes = blob === undefined ? undefined : (await readBlobs(repository, [blob])).get(blob);
+  return bytes === undefined ? "" : decodeDocument(bytes).text;
 }
 
+/** Documents after which what is known so far is worth keeping. */
+const between = 500;
+
 async function completeIndex(request: ContentRequest, documents: ReadonlyMap<string, string>): Promise<void> {
-  const missing = new Map([...documents].filter(([path, blob]) => !request.index.has(indexKey(path, blob))));
-  if (missing.size === 0) return;
-  request.onRebuild(missing.size);
-  for (const [path, record] of await readRecords(request, missing)) {
-    request.index.set(indexKey(path, missing.get(path) ?? ""), extractOf(record));
+  const missing = [...documents].filter(([path, blob]) => !request.index.has(indexKey(path, blob)));
+  for (let from = 0; from < missing.length; from += between) {
+    request.onRebuild(missing.length - from);
+    const some = new Map(missing.slice(from, from + between));
+    for (const [path, record] of await readRecords(request, some)) {
+      request.index.set(indexKey(path, some.get(path) ?? ""), extractOf(record));
+    }
   }
 }

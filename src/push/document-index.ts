@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DocumentRecord } from "#model/record.ts";
 import { type Disk, replaceDurably } from "#publish/disk.ts";
+import type { DocumentExtract } from "./document-extract.ts";
 
 /** What is known of every version of a document that was published: a key of path and blob → its extract. */
-export type DocumentIndex = Map<string, DocumentRecord>;
+export type DocumentIndex = Map<string, DocumentExtract>;
 
 export function indexKey(path: string, blob: string): string {
   return `${blob} ${path}`;
 }
 
-const version = 1;
+const version = 2;
 
 /**
  * The index of the last publish; empty when there is none, when it is damaged, or when it was made by another version or
@@ -27,7 +27,7 @@ export function readIndex(file: string, made: string): DocumentIndex {
   const end = text.indexOf("\n");
   const body = text.slice(end + 1);
   if (end < 0 || text.slice(0, end) !== headOf(body, made)) return new Map();
-  return new Map(JSON.parse(body) as [string, DocumentRecord][]);
+  return new Map(JSON.parse(body) as [string, DocumentExtract][]);
 }
 
 export function writeIndex(file: string, made: string, index: DocumentIndex, disk: Disk): void {

@@ -21,8 +21,17 @@ export interface BodyTarget {
   document?: DocumentRecord;
 }
 
+/** Three rules ask for those of the same knowledge base. */
+const found = new WeakMap<KnowledgeBase, BodyTarget[]>();
+
 /** Every relative link and picture of the knowledge base; none to a file that nobody looked for. */
 export function bodyTargets(kb: KnowledgeBase): BodyTarget[] {
+  const targets = found.get(kb) ?? findTargets(kb);
+  found.set(kb, targets);
+  return targets;
+}
+
+function findTargets(kb: KnowledgeBase): BodyTarget[] {
   const documents = documentsByName(kb);
   const folders = foldersOf(kb);
   return kb.records.flatMap(({ incident, body }) =>
