@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { defaultConfig } from "#config/defaults.ts";
 import { enrich } from "#enrich/enrich.ts";
-import { comparison, rankedPairs } from "#enrich/similar/comparison.ts";
+import { comparison } from "#enrich/similar/comparison.ts";
 import { similarIssues } from "#enrich/similar.ts";
 import { tagIndex } from "#enrich/tags.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
@@ -48,8 +48,8 @@ function bareRanking(collection: Collection): Ranking {
   const kb = knowledgeBase(collection);
   const all = comparison(kb, defaultConfig.similar);
   return (document) => {
-    const record = kb.records.find(({ incident }) => incident.path === document);
-    return record === undefined ? [] : rankedPairs(record.incident, all).map(({ other }) => other.path);
+    const number = all.incidents.findIndex(({ path }) => path === document);
+    return (all.pairs[number] ?? []).map(({ b }) => all.incidents[b]?.path ?? "");
   };
 }
 

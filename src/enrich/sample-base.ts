@@ -5,6 +5,7 @@ import type { Instant } from "#model/instant.ts";
 import type { Facts, KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import type { Severity } from "#model/severity.ts";
+import { textProfile } from "#read/text-profile.ts";
 
 /** For tests: a document that says only what the test is about. `words` are the terms of its text. */
 export type SampleDocument = Partial<Incident> & { id: string; words?: string };
@@ -14,7 +15,8 @@ export function sampleBase(documents: readonly SampleDocument[], config: Partial
   const records = documents.map(({ words = "", ...given }): DocumentRecord => {
     const incident = { ...emptyIncident(`${given.id}.md`, given.id), ...given };
     const terms = [...new Set(words.toLowerCase().split(/\s+/).filter(Boolean))].sort();
-    return { incident, diagnostics: [], body: { html: "", toc: [], links: [] }, terms, contentHash: given.id };
+    const profile = textProfile(words, incident.title, incident.tags.join(" "));
+    return { incident, diagnostics: [], body: { html: "", toc: [], links: [] }, terms, profile, contentHash: given.id };
   });
   return {
     config: { ...defaultConfig, ...config },

@@ -4,7 +4,7 @@ import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase, SimilarIncident, SimilarIndex } from "#model/knowledge-base.ts";
 import { incidentEpoch, newestFirst } from "./incident-day.ts";
 import { recordOf } from "./own-record.ts";
-import { comparison, nearestTo, rankedPairs, similarTo } from "./similar/comparison.ts";
+import { comparison, nearestTo, similarTo } from "./similar/comparison.ts";
 
 /**
  * Have we seen this before? Past incidents like each one, and why: what their authors linked, then what they share, the
@@ -19,12 +19,11 @@ function findSimilar(kb: KnowledgeBase, options: SimilarOptions): SimilarIndex {
   const all = comparison(kb, options);
   const lists = new Map<Incident, SimilarIncident[]>();
   const nearest: [string, SimilarIndex["nearest"][string]][] = [];
-  for (const incident of all.incidents) {
-    const pairs = rankedPairs(incident, all);
-    const similar = similarTo(incident, pairs, all);
+  all.incidents.forEach((incident, document) => {
+    const similar = similarTo(document, all);
     lists.set(incident, similar);
-    if (similar.length === 0) nearest.push([incident.id, nearestTo(incident, pairs, all)]);
-  }
+    if (similar.length === 0) nearest.push([incident.id, nearestTo(document, all)]);
+  });
   return {
     compared: all.incidents.length,
     of: recordOf([...lists].map(([{ id }, similar]) => [id, similar])),

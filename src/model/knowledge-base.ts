@@ -47,6 +47,7 @@ export type EvidenceKind =
   | "factor"
   | "file"
   | "version"
+  | "folder"
   | "terms";
 
 /** One reason why two incidents are alike. */

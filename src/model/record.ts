@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Incident } from "./incident.ts";
 import type { TicketMention } from "./tickets.ts";
+import type { TextProfile } from "./text-profile.ts";
 
 export interface TocEntry {
   level: number;
@@ -41,6 +42,8 @@ export interface DocumentRecord {
   body: RenderedBody;
   /** The distinct lower-case words and identifiers of the author's own text (residue left out), sorted. */
   terms: string[];
+  /** The same text for comparing; absent for a document that could not be read. */
+  profile?: TextProfile;
   /** SHA-256 of the file's bytes, hexadecimal. */
   contentHash: string;
 }

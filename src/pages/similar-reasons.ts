@@ -27,6 +27,8 @@ export function reasonFor({ kind, value, df }: Evidence, compared: number): stri
       return `both changed ${value} (${share})`;
     case "version":
       return `both on ${value} (${share})`;
+    case "folder":
+      return `both filed under ${value} (${share})`;
     case "terms":
       return `both mention ${terms(value)}`;
   }

@@ -16,14 +16,27 @@ const address = /\b(?:https?:\/\/|www\.|mailto:)\S*|[\w.+-]+@[\w-]+\.[\w.]+/g;
  */
 export function termsOf(text: string): string[] {
   const terms = new Set<string>();
-  for (const [written] of text.normalize("NFC").replace(address, " ").matchAll(token)) {
-    const term = foldPlural(written.replace(/^[_$]+|[_$]+$/g, ""));
-    if (isTerm(term)) terms.add(term);
-  }
+  for (const { term } of writtenTerms(text)) if (isTerm(term)) terms.add(term);
   return [...terms].sort(compareText);
 }
 
-function isTerm(term: string): boolean {
+/** Every word and identifier of a text, in order: as written, and in the form in which it is compared. */
+export function* writtenTerms(text: string): Generator<{ written: string; term: string }> {
+  for (const [found] of text.normalize("NFC").replace(address, " ").matchAll(token)) {
+    const written = found.replace(/^[_$]+|[_$]+$/g, "");
+    yield { written, term: foldPlural(written) };
+  }
+}
+
+/** The parts of an identifier (`pool_size`, `poolSize`, `pool-size`); none of a plain word. */
+export function fragmentsOf(written: string): string[] {
+  if (/^[\p{Lu}\p{N}]?[\p{Ll}\p{N}]*$/u.test(written)) return [];
+  const parts = written.split(/[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u);
+  return parts.length > 1 ? parts.filter((part) => part !== "").map(foldPlural) : [];
+}
+
+/** Whether a word says something: not too short, no number, date or hash, and not without meaning. */
+export function isTerm(term: string): boolean {
   if (term.length < shortest || term.length > longest || stopWords.has(term)) return false;
   if (!/\p{L}{2}/u.test(term)) return false;
   // `15ms`, `2nd`, `3x`, `v1.2.3`, `2026-02-03t14`, `0x7ffe12`: amounts, versions, times and addresses.

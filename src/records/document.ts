@@ -7,6 +7,7 @@ import type { Config } from "#model/config.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
 import { startOfFile } from "#model/place.ts";
 import type { DocumentRecord, RenderedBody } from "#model/record.ts";
+import type { TextProfile } from "#model/text-profile.ts";
 import { decodeDocument } from "#read/decode.ts";
 import { readSource } from "#read/source.ts";
 import { termsOf } from "#read/terms.ts";
@@ -19,6 +20,7 @@ import { checkDocument } from "#rules/engine.ts";
 import { hintsOf } from "#tickets/hints.ts";
 import { authorText } from "./author-text.ts";
 import { judgeBlameBox } from "./blame-check.ts";
+import { compareProfile } from "./compare-profile.ts";
 
 /**
  * One file → its record. A pure function: the same path, bytes and configuration give the same record on every machine.
@@ -33,11 +35,11 @@ export async function recordDocument(path: string, bytes: Uint8Array, config: Co
   } catch (error) {
     understood = refused(path, text, isTooDeep(error) ? "too-deep" : "internal-error", { reason: String(error) });
   }
-  const { incident, body, terms, narrative } = understood;
+  const { incident, body, terms, profile, narrative } = understood;
   incident.problems.unshift(...problems);
   const context = { config, text, ...(narrative === undefined ? {} : { narrative }) };
   const diagnostics = await checkDocument(incident, context, allRules(config));
-  return { incident, diagnostics, body, terms, contentHash };
+  return { incident, diagnostics, body, terms, ...(profile === undefined ? {} : { profile }), contentHash };
 }
 
 function isTooDeep(error: unknown): boolean {
@@ -48,6 +50,7 @@ interface Understood {
   incident: Incident;
   body: RenderedBody;
   terms: string[];
+  profile?: TextProfile;
   narrative?: string;
 }
 
@@ -55,6 +58,7 @@ async function understand(path: string, text: string, config: Config): Promise<U
   const source = readSource(path, text);
   const incident = interpret(source, config);
   const terms = termsOf(authorText(source, incident));
+  const profile = compareProfile(source, incident);
   const narrative = narrativeOf(source, incident.kind, config);
   incident.problems.push(...(await formulaProblems(source.root)));
   judgeBlameBox(incident, { config, text, narrative });
@@ -62,7 +66,7 @@ async function understand(path: string, text: string, config: Config): Promise<U
   const options = { sourceLines: config.sourceLines === true, tickets: hintsOf(config.tickets) };
   const body = await renderDocument(source, incident, options);
   incident.problems.push(...brokenAnchors(links, body.html));
-  return { incident, terms, narrative, body };
+  return { incident, terms, profile, narrative, body };
 }
 
 /** A document that could not be read within bounds: still an incident, its text shown as it stands in the file. */

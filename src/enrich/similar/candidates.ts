@@ -3,26 +3,29 @@ import type { ValueIndex } from "./value-index.ts";
 import { textFactor } from "./weights.ts";
 
 /** So many are compared exactly, however many share something. */
-const mostCandidates = 24;
+const mostCandidates = 32;
 
-/** With so many documents at hand, those that share only a value which hundreds have would not come far. */
-const enough = 500;
-const hundreds = 200;
+/**
+ * So many carriers of shared values are looked at, those of the rarest values first. What only a common value connects
+ * is hardly ever among the first; the rest of a long list is not worth the walk.
+ */
+const mostCarriers = 1000;
 
 /** Gives the numbers of documents that are worth comparing with the given one, most promising first. */
 export type FindCandidates = (document: number) => number[];
 
 /**
- * Finds the documents that are worth comparing with a given one, by the postings of what it carries. Never looks at
- * documents with which it shares nothing, so that the work grows with what is shared and not with the square of N.
+ * Finds the documents that are worth comparing with a given one, by the postings of what it carries. Looks at a bounded
+ * number of postings for each, so that the work grows with the number of documents and not with its square.
  */
 export function candidateFinder(total: number, values: ValueIndex, text: TextIndex): FindCandidates {
   const scores = new Float64Array(total);
   return (document) => {
     const touched: number[] = [];
     text.addTo(scores, touched, document, textFactor(total));
-    for (const { ground } of values.of(document)) {
-      if (ground.tooCommon || (touched.length >= enough && ground.documents.length > hundreds)) continue;
+    let left = mostCarriers;
+    const own = values.of(document).filter(({ ground }) => !ground.tooCommon);
+    for (const { ground } of [...own].sort((a, b) => a.ground.documents.length - b.ground.documents.length)) {
       // A value that all of a few documents have weighs nothing, and is still a reason to look.
       const score = ground.score + Number.EPSILON;
       for (const other of ground.documents) {
@@ -30,6 +33,8 @@ export function candidateFinder(total: number, values: ValueIndex, text: TextInd
         if (scores[other] === 0) touched.push(other);
         scores[other] = (scores[other] ?? 0) + score;
       }
+      left -= ground.documents.length;
+      if (left <= 0) break;
     }
     const best = largest(touched, scores, mostCandidates);
     for (const other of touched) scores[other] = 0;

@@ -5,31 +5,36 @@ import type { Evidence, KnowledgeBase, SimilarIncident } from "#model/knowledge-
 import type { DocumentRecord } from "#model/record.ts";
 import { incidentEpoch } from "../incident-day.ts";
 import { type AuthorLink, type AuthorLinks, authorLinks } from "./author-links.ts";
-import { candidateFinder, type FindCandidates } from "./candidates.ts";
-import { evidenceFor, isEnough, type Pair, strengthOf } from "./evidence.ts";
+import { candidateFinder } from "./candidates.ts";
+import { evidenceFor, isEnough, strengthOf } from "./evidence.ts";
 import { documentFinder } from "./find-documents.ts";
 import { sharedValues } from "./shared-values.ts";
 import { type TextIndex, textIndex } from "./text-index.ts";
 import { type ValueIndex, valueIndex } from "./value-index.ts";
-import { textFactor } from "./weights.ts";
+import { crowdShare, textScore } from "./weights.ts";
 
-/** The documents of a knowledge base, indexed for comparing. Each is named by its number in `incidents`. */
+/** The documents of a knowledge base, compared. Each is named by its number in `incidents`. */
 export interface Comparison {
   /** By id, whatever the order in which they were read. */
   incidents: readonly Incident[];
-  numbers: ReadonlyMap<string, number>;
   limit: number;
   values: ValueIndex;
   text: TextIndex;
-  links: AuthorLinks;
-  candidates: FindCandidates;
+  /** For each document those that are worth a look from it, linked ones first, then by score. */
+  pairs: readonly (readonly ScoredPair[])[];
 }
 
 /** Two documents by their numbers, `a` the one on whose page `b` may be shown. */
-export interface ScoredPair extends Pair {
+export interface ScoredPair {
   a: number;
   b: number;
-  other: Incident;
+  /** Of the texts as a whole, from 0 to 1. */
+  likeness: number;
+  /** Between the two, in either direction. */
+  links: readonly AuthorLink[];
+  /** How much the two have in common. */
+  common: number;
+  /** The same, less what `b` has in common with everybody: by this they are ordered. */
   score: number;
 }
 
@@ -46,38 +51,83 @@ interface Shown extends ScoredPair {
 export function comparison(kb: KnowledgeBase, options: SimilarOptions): Comparison {
   const records = [...kb.records].sort(byId);
   const incidents = records.map(({ incident }) => incident);
-  const tagsOf = new Map(Object.entries(kb.facts.tags?.tagsOf ?? {}));
-  const carried = incidents.map((incident) => sharedValues(incident, tagsOf.get(incident.id) ?? incident.tags));
+  const tagsOf = kb.facts.tags?.tagsOf;
+  const carried = incidents.map((incident) => sharedValues(incident, tagsOf?.[incident.id] ?? incident.tags));
   const values = valueIndex(carried, options);
   const text = textIndex(records, options);
-  return {
-    incidents,
-    numbers: new Map(incidents.map(({ id }, number) => [id, number])),
-    limit: options.limit,
-    values,
-    text,
-    links: authorLinks(incidents, documentFinder(incidents, kb.config)),
-    candidates: candidateFinder(records.length, values, text),
+  const links = linkedNumbers(incidents, authorLinks(incidents, documentFinder(incidents, kb.config)));
+  const candidates = candidateFinder(records.length, values, text);
+  const pairs = incidents.map((_, a) => {
+    const { linked, excluded } = links(a);
+    return [...new Set([...linked.keys(), ...candidates(a)])].flatMap((b) => {
+      if (a === b || excluded(b)) return [];
+      const likeness = text.likeness(a, b);
+      const common = values.score(a, b) + textScore(likeness, records.length);
+      return [{ a, b, likeness: likeness.whole, links: linked.get(b) ?? [], common, score: common }];
+    });
+  });
+  return { incidents, limit: options.limit, values, text, pairs: withoutCrowds(pairs) };
+}
+
+/** The wishes of authors, by the numbers of the documents. */
+function linkedNumbers(incidents: readonly Incident[], links: AuthorLinks) {
+  const numbers = new Map(incidents.map(({ id }, number) => [id, number]));
+  return (a: number) => {
+    const id = incidents[a]?.id ?? "";
+    const linked = new Map<number, AuthorLink[]>();
+    for (const link of links.of(id)) {
+      const b = numbers.get(link.from === id ? link.to : link.from);
+      if (b !== undefined) linked.set(b, [...(linked.get(b) ?? []), link]);
+    }
+    return { linked, excluded: (b: number) => links.excluded(id, incidents[b]?.id ?? "") };
   };
 }
 
-/** What is shown as similar to a document, of its ranked pairs: linked ones first, then the most similar. */
-export function similarTo(incident: Incident, pairs: readonly ScoredPair[], all: Comparison): SimilarIncident[] {
+/** So many of the nearest make the crowd around a document. */
+const crowd = 10;
+
+/** Takes off what each document has in common with everybody, and puts the pairs of each in order. */
+function withoutCrowds(pairs: readonly ScoredPair[][]): ScoredPair[][] {
+  const crowds = pairs.map((list) => {
+    const nearest = Float64Array.from(list, ({ common }) => common).sort();
+    let sum = 0;
+    for (let i = Math.max(0, nearest.length - crowd); i < nearest.length; i += 1) sum += nearest[i] ?? 0;
+    return sum / crowd;
+  });
+  for (const list of pairs) {
+    // Rounded, so that a difference in the last bit does not outvote the number of reasons and the date.
+    for (const pair of list) pair.score = round(pair.common - crowdShare * (crowds[pair.b] ?? 0));
+    list.sort(linkedThenScore);
+  }
+  return pairs as ScoredPair[][];
+}
+
+function round(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}
+
+/** What is shown as similar to a document: linked ones first, then the most similar. */
+export function similarTo(document: number, all: Comparison): SimilarIncident[] {
   const total = all.incidents.length;
   const shown: Shown[] = [];
-  for (const pair of pairs) {
+  for (const pair of all.pairs[document] ?? []) {
     const last = shown[all.limit - 1];
     // Equal scores are still looked at: the number of reasons decides between them.
     if (last !== undefined && linkedThenScore(last, pair) < 0) break;
-    const evidence = evidenceFor(pair, all.text.rareShared(pair.a, pair.b), incident.id, total);
-    if (isEnough(evidence)) shown.push({ ...pair, evidence });
+    const evidence = evidenceFor(
+      { ...pair, grounds: all.values.shared(pair.a, pair.b) },
+      all.text.rareShared(pair.a, pair.b),
+      all.incidents[document]?.id ?? "",
+      total,
+    );
+    if (isEnough(evidence, pair.likeness)) shown.push({ ...pair, evidence });
   }
   return shown
-    .sort(bestFirst)
+    .sort((a, b) => linkedThenScore(a, b) || b.evidence.length - a.evidence.length || newerThenId(a, b, all))
     .slice(0, all.limit)
-    .map(({ other, score, evidence }) => ({
-      id: other.id,
-      strength: strengthOf(evidence, score, total),
+    .map(({ b, common, score, evidence }) => ({
+      id: all.incidents[b]?.id ?? "",
+      strength: strengthOf(evidence, common, total),
       score,
       evidence,
     }));
@@ -85,54 +135,30 @@ export function similarTo(incident: Incident, pairs: readonly ScoredPair[], all:
 
 /**
  * For a document without similar ones: what it shares with the nearest other one, and the share of all documents that
- * have it. `pairs` are its ranked pairs; without any, it shares at most what is too common to say something.
+ * have it. Without any candidate, it shares at most what is too common to say something.
  */
-export function nearestTo(incident: Incident, pairs: readonly ScoredPair[], all: Comparison): Nearest | undefined {
+export function nearestTo(document: number, all: Comparison): Nearest | undefined {
   const total = all.incidents.length;
-  const [nearest] = pairs;
-  const [term] = nearest === undefined ? [] : all.text.rareShared(nearest.a, nearest.b);
-  if (term !== undefined && nearest?.grounds.length === 0) return { value: term.term, share: term.df / total };
-  const shared = nearest?.grounds.map(({ ground, here }) => ({ ground, value: here }));
-  const own = all.values.of(all.numbers.get(incident.id) ?? -1);
-  const [rarest] = [...(shared?.length ? shared : own)].sort((a, b) => b.ground.weight - a.ground.weight);
+  const nearest = all.pairs[document]?.[0];
+  const shared = nearest === undefined ? [] : all.values.shared(nearest.a, nearest.b);
+  const [term] = nearest === undefined || shared.length > 0 ? [] : all.text.rareShared(nearest.a, nearest.b);
+  if (term !== undefined) return { value: term.term, share: term.df / total };
+  const grounds = shared.map(({ ground, here }) => ({ ground, value: here }));
+  const own = all.values.of(document);
+  const [rarest] = [...(grounds.length > 0 ? grounds : own)].sort((a, b) => b.ground.weight - a.ground.weight);
   return rarest && { value: rarest.value.value, share: rarest.ground.documents.length / total };
-}
-
-/** Every document that is worth a look from this one, linked ones first, then by score. */
-export function rankedPairs(incident: Incident, all: Comparison): ScoredPair[] {
-  const { id } = incident;
-  const a = all.numbers.get(id) ?? -1;
-  const links = new Map<number, AuthorLink[]>();
-  for (const link of all.links.of(id)) {
-    const b = all.numbers.get(link.from === id ? link.to : link.from);
-    if (b !== undefined) links.set(b, [...(links.get(b) ?? []), link]);
-  }
-  return [...new Set([...links.keys(), ...all.candidates(a)])]
-    .flatMap((b) => scoredPair(a, b, links.get(b) ?? [], all))
-    .sort(linkedThenScore);
-}
-
-function scoredPair(a: number, b: number, links: AuthorLink[], all: Comparison): ScoredPair[] {
-  const [here, other] = [all.incidents[a], all.incidents[b]];
-  if (a === b || here === undefined || other === undefined || all.links.excluded(here.id, other.id)) return [];
-  const grounds = all.values.shared(a, b);
-  const likeness = all.text.likeness(a, b);
-  const weights = grounds.reduce((sum, { ground }) => sum + ground.score, 0);
-  // Rounded, so that a difference in the last bit does not outvote the number of reasons and the date.
-  const score = Number((weights + textFactor(all.incidents.length) * likeness).toFixed(6));
-  return [{ a, b, other, grounds, likeness, links, score }];
 }
 
 function linkedThenScore(a: ScoredPair, b: ScoredPair): number {
   return Number(b.links.length > 0) - Number(a.links.length > 0) || b.score - a.score;
 }
 
-function bestFirst(a: Shown, b: Shown): number {
-  return linkedThenScore(a, b) || b.evidence.length - a.evidence.length || newerThenId(a, b);
-}
-
-function newerThenId(a: Shown, b: Shown): number {
-  return (incidentEpoch(b.other) ?? 0) - (incidentEpoch(a.other) ?? 0) || a.b - b.b;
+function newerThenId(a: ScoredPair, b: ScoredPair, { incidents }: Comparison): number {
+  const epoch = (pair: ScoredPair) => {
+    const incident = incidents[pair.b];
+    return (incident && incidentEpoch(incident)) ?? 0;
+  };
+  return epoch(b) - epoch(a) || a.b - b.b;
 }
 
 function byId(a: DocumentRecord, b: DocumentRecord): number {

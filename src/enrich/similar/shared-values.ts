@@ -34,6 +34,7 @@ export function sharedValues(incident: Incident, tags: readonly string[]): Share
     ...factors(incident),
     ...files(incident),
     ...versions(incident),
+    ...folder(incident),
   ];
   const seen = new Set<string>();
   return found
@@ -136,6 +137,19 @@ function versions({ versions: list }: Incident): Found[] {
     return says ? named("version", `${name} ${value}`, `versions[${index}]`) : [];
   });
 }
+
+/**
+ * The folder that the author chose, where it names a topic: not one that every document is in, nor a date, nor a kind of
+ * document.
+ */
+function folder({ path }: Incident): Found[] {
+  const value = path.split("/").at(-2) ?? "";
+  const words = value.match(/\p{L}{2,}/gu) ?? [];
+  if (words.length === 0 || isKindWord(value) || words.every((word) => monthNames.test(word))) return [];
+  return named("folder", value, "folder");
+}
+
+const monthNames = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/i;
 
 /** The line of a value, or of the nearest thing around it whose place is known. */
 export function lineOf({ places }: Incident, path: string): number | undefined {

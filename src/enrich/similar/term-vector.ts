@@ -1,51 +1,59 @@
-import type { DocumentRecord } from "#model/record.ts";
-import { type TermPlaces, termPlaces } from "./term-places.ts";
+import { stemMarks, type TextProfile } from "#model/text-profile.ts";
 
-/** A text of fewer terms counts as one of so many: of a few words, sharing two or three is no likeness. */
-const fewestTerms = 32;
+/** A text of fewer stems counts as one of so many: of a few words, sharing two or three is no likeness. */
+const fewestStems = 32;
 
-/** A text as the terms that it shares with others. */
+/** How much an ordinary word counts next to one that names something. */
+const everydayShare = 0.3;
+
+/** A text as the stems that it shares with others. The first three are parallel. */
 export interface TermVector {
-  /** Numbers of terms, ascending; a smaller number is a rarer term. */
+  /** Numbers of stems, ascending; a smaller number is a rarer stem. */
   terms: Int32Array;
   /** How much each of them says about the text; divided by the length of the vector. */
   weights: Float32Array;
-  /** 1 where the term is part of what the document is about. */
-  inSubject: Uint8Array;
+  /** Sums of `stemMarks`. */
+  marks: Uint8Array;
+  /** Where each stem stands in the profile. */
+  indexes: Int32Array;
+  /** The squares of the rarities (ln(N/df)) of all stems of the title, and of the subject, added up. */
+  titleSize: number;
+  subjectSize: number;
 }
 
-/**
- * `numbers` are those of the record's terms, -1 for a term that no other document has; `idf` is ln(N/df) by number,
- * `most` that of a term of one document. `scratch` has room for every number and is all zeros before and after.
- */
-export function termVector(
-  record: DocumentRecord,
-  numbers: Int32Array,
-  idf: Float64Array,
-  most: number,
-  scratch: Float32Array,
-): TermVector {
-  const places = termPlaces(record.incident);
-  const subject = new Set<number>();
-  let squares = 0;
-  record.terms.forEach((term, i) => {
+/** `numbers` are those of the profile's stems, -1 for one that no other document has; `idf` is ln(N/df) by number. */
+export function termVector(profile: TextProfile, numbers: Int32Array, idf: Float64Array, most: number): TermVector {
+  const { counts, marks } = profile;
+  const order: number[] = [];
+  let [squares, titleSize, subjectSize] = [0, 0, 0];
+  const full = new Float32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i += 1) {
     const number = numbers[i] ?? -1;
-    const weight = emphasis(term, places) * (idf[number] ?? most);
+    const rarity = number < 0 ? most : (idf[number] ?? 0);
+    const mark = marks[i] ?? 0;
+    const weight = emphasis(counts[i] ?? 1, mark) * rarity;
     squares += weight * weight;
-    if (number < 0) return;
-    scratch[number] = weight;
-    if (places.subject.has(term)) subject.add(number);
-  });
-  const terms = numbers.filter((number) => number >= 0).sort();
-  const length = Math.max(Math.sqrt(squares), Math.sqrt(fewestTerms) * most) || 1;
-  const weights = Float32Array.from(terms, (term) => (scratch[term] ?? 0) / length);
-  for (const term of terms) scratch[term] = 0;
-  return { terms, weights, inSubject: Uint8Array.from(terms, (term) => (subject.has(term) ? 1 : 0)) };
+    if ((mark & stemMarks.title) !== 0) titleSize += rarity * rarity;
+    if ((mark & stemMarks.subject) !== 0) subjectSize += rarity * rarity;
+    full[i] = weight;
+    if (number >= 0) order.push(i);
+  }
+  order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+  const length = Math.max(Math.sqrt(squares), Math.sqrt(fewestStems) * most) || 1;
+  return {
+    terms: Int32Array.from(order, (i) => numbers[i] ?? 0),
+    weights: Float32Array.from(order, (i) => (full[i] ?? 0) / length),
+    marks: Uint8Array.from(order, (i) => marks[i] ?? 0),
+    indexes: Int32Array.from(order),
+    titleSize,
+    subjectSize,
+  };
 }
 
-/** Damped, as if a word of the title stood three times more in the text, and one of the summary once more. */
-function emphasis(term: string, { title, subject }: TermPlaces): number {
-  return 1 + Math.log(1 + (title.has(term) ? 3 : 0) + (subject.has(term) ? 1 : 0));
+/** Damped, as if a word of the title stood three times more in the text, and one of the subject once more. */
+function emphasis(count: number, mark: number): number {
+  const times = count + ((mark & stemMarks.title) === 0 ? 0 : 3) + ((mark & stemMarks.subject) === 0 ? 0 : 1);
+  return (1 + Math.log(times)) * ((mark & stemMarks.everyday) === 0 ? 1 : everydayShare);
 }
 
 /** Walks two ascending lists at once, as far as the numbers are below `end`. */

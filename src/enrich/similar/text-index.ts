@@ -1,25 +1,33 @@
 import type { SimilarOptions } from "#model/config.ts";
 import type { DocumentRecord } from "#model/record.ts";
-import { isEveryday } from "./everyday-words.ts";
+import { stemMarks } from "#model/text-profile.ts";
 import { eachShared, type TermVector, termVector } from "./term-vector.ts";
-import { countUpTo, sharedVocabulary, type Term } from "./vocabulary.ts";
+import { countUpTo, profileOf, sharedVocabulary } from "./vocabulary.ts";
 
-/** A term in the texts of two documents. */
-export interface SharedTerm extends Term {
-  /** It is part of what one of the two is about. */
-  inSubject: boolean;
-  /** An ordinary word, which is rare here all the same. */
-  everyday: boolean;
+/** A rare term in the texts of two documents. */
+export interface SharedTerm {
+  /** As the first of the two writes it, in lower case. */
+  term: string;
+  /** On how many documents it stands. */
+  df: number;
+  /** How much of the likeness of the two comes from it. */
+  weight: number;
+}
+
+/** How alike two texts are; each part from 0 to 1. */
+export interface TextLikeness {
+  /** Cosine of the two texts' terms, weighted by rarity and by how often they are used. */
+  whole: number;
+  /** How much of what one title names the other text mentions, both ways added up; by rarity. */
+  title: number;
+  /** The same for what the two are about. */
+  subject: number;
 }
 
 /** Compares texts by the terms that they share. Documents are named by their numbers. */
 export interface TextIndex {
-  /** Cosine of the two texts' terms weighted by rarity: 0 (nothing shared) to 1 (the same text). */
-  likeness(a: number, b: number): number;
-  /**
-   * The rare terms that both have, rarest first, everyday words last. In a small knowledge base nearly every word is
-   * rare; there everyday words are left out.
-   */
+  likeness(a: number, b: number): TextLikeness;
+  /** The rare terms that both have, the most telling first; ordinary words never. */
   rareShared(a: number, b: number): SharedTerm[];
   /**
    * Adds to `scores` what the rarer terms of `document` contribute to its likeness with each other one, times `scale`;
@@ -28,60 +36,87 @@ export interface TextIndex {
   addTo(scores: Float64Array, touched: number[], document: number, scale: number): void;
 }
 
-/** Terms on more documents than this find no candidates; they still count for those that others found. */
-const mostPostings = 64;
+/**
+ * So many entries of the inverted index are looked at to find candidates, the rarest terms first; so the work grows with
+ * the number of documents and not with its square. Common terms still count for candidates that others found.
+ */
+const mostPostings = 4000;
 
-export function textIndex(records: readonly DocumentRecord[], { commonShare, commonFrom }: SimilarOptions): TextIndex {
+export function textIndex(records: readonly DocumentRecord[], { commonShare }: SimilarOptions): TextIndex {
   const total = records.length;
-  const { terms: vocabulary, numbersOf } = sharedVocabulary(records);
-  const idf = Float64Array.from(vocabulary, ({ df }) => Math.log(total / df));
-  const scratch = new Float32Array(vocabulary.length);
-  const vectors = records.map((record, document) =>
-    termVector(record, numbersOf[document] ?? new Int32Array(), idf, Math.log(total), scratch),
+  const profiles = records.map(profileOf);
+  const { df, numbersOf } = sharedVocabulary(profiles);
+  const idf = Float64Array.from(df, (count) => Math.log(total / count));
+  const most = Math.log(total);
+  const vectors = profiles.map((profile, document) =>
+    termVector(profile, numbersOf[document] ?? new Int32Array(), idf, most),
   );
-  const mostRare = rareLimit(total, commonShare);
-  const rareEnd = countUpTo(vocabulary, mostRare);
-  const everyday = vocabulary.slice(0, rareEnd).map(({ term }) => isEveryday(term));
-  const postings = postingsOf(vectors, vocabulary.slice(0, countUpTo(vocabulary, mostPostings)));
-  const spread = spreader(vectors, scratch);
+  const rareEnd = countUpTo(df, rareLimit(total, commonShare));
+  const postings = invertedIndex(vectors, df);
+  const spread = spreader(vectors, df.length);
 
   return { likeness, rareShared, addTo };
 
-  function likeness(a: number, b: number): number {
-    spread(a);
-    const { terms, weights } = vectors[b] ?? empty;
-    let sum = 0;
-    for (let i = 0; i < terms.length; i += 1) sum += (weights[i] ?? 0) * (scratch[terms[i] ?? 0] ?? 0);
-    return sum;
+  function likeness(a: number, b: number): TextLikeness {
+    const { weights: spreadWeights, marks: spreadMarks } = spread(a);
+    const [first, second] = [vectors[a] ?? empty, vectors[b] ?? empty];
+    const { terms, weights, marks } = second;
+    let [whole, titleHere, titleThere, subjectHere, subjectThere] = [0, 0, 0, 0, 0];
+    for (let i = 0; i < terms.length; i += 1) {
+      const term = terms[i] ?? 0;
+      const weight = spreadWeights[term] ?? 0;
+      if (weight === 0) continue;
+      whole += (weights[i] ?? 0) * weight;
+      const [here, there] = [spreadMarks[term] ?? 0, marks[i] ?? 0];
+      if (((here | there) & inTitleOrSubject) === 0) continue;
+      const square = (idf[term] ?? 0) ** 2;
+      if ((here & stemMarks.title) !== 0) titleHere += square;
+      if ((there & stemMarks.title) !== 0) titleThere += square;
+      if ((here & stemMarks.subject) !== 0) subjectHere += square;
+      if ((there & stemMarks.subject) !== 0) subjectThere += square;
+    }
+    return {
+      whole,
+      title: share(titleHere, first.titleSize) + share(titleThere, second.titleSize),
+      subject: share(subjectHere, first.subjectSize) + share(subjectThere, second.subjectSize),
+    };
   }
 
   function rareShared(a: number, b: number): SharedTerm[] {
     const [first, second] = [vectors[a] ?? empty, vectors[b] ?? empty];
-    const [telling, ordinary]: [SharedTerm[], SharedTerm[]] = [[], []];
+    const shared: SharedTerm[] = [];
     eachShared(first.terms, second.terms, rareEnd, (number, i, j) => {
-      const entry = vocabulary[number];
-      if (entry === undefined) return;
-      const inSubject = first.inSubject[i] === 1 || second.inSubject[j] === 1;
-      const isOrdinary = everyday[number] ?? false;
-      (isOrdinary ? ordinary : telling).push({ term: entry.term, df: entry.df, inSubject, everyday: isOrdinary });
+      // A part of an identifier says something to a reader only where one of the two uses it as a word.
+      const isFragment = (first.marks[i] ?? 0) & (second.marks[j] ?? 0) & stemMarks.fragment;
+      if (isFragment !== 0 || ((first.marks[i] ?? 0) & stemMarks.everyday) !== 0) return;
+      const term = profiles[a]?.words[first.indexes[i] ?? -1];
+      if (term === undefined) return;
+      shared.push({ term, df: df[number] ?? 0, weight: (first.weights[i] ?? 0) * (second.weights[j] ?? 0) });
     });
-    return total < commonFrom ? telling : [...telling, ...ordinary];
+    return shared.sort((x, y) => y.weight - x.weight || x.df - y.df);
   }
 
   function addTo(scores: Float64Array, touched: number[], document: number, scale: number): void {
     const { terms, weights } = vectors[document] ?? empty;
-    for (let i = 0; i < terms.length; i += 1) {
-      const posting = postings[terms[i] ?? -1];
-      if (posting === undefined) return;
+    for (let i = 0, left = mostPostings; i < terms.length && left > 0; i += 1) {
+      const term = terms[i] ?? 0;
       const weight = scale * (weights[i] ?? 0);
-      for (let j = 0; j < posting.documents.length; j += 1) {
-        const other = posting.documents[j] ?? document;
+      const [start, end] = [postings.starts[term] ?? 0, postings.starts[term + 1] ?? 0];
+      left -= end - start;
+      for (let j = start; j < end; j += 1) {
+        const other = postings.documents[j] ?? document;
         if (other === document) continue;
         if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + weight * (posting.weights[j] ?? 0);
+        scores[other] = (scores[other] ?? 0) + weight * (postings.weights[j] ?? 0);
       }
     }
   }
+}
+
+const inTitleOrSubject = stemMarks.title | stemMarks.subject;
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 /**
@@ -92,31 +127,47 @@ function rareLimit(total: number, commonShare: number): number {
   return Math.max(2, Math.min(commonShare * total, 12), Math.sqrt(total));
 }
 
-/** The documents of each of the given terms, which are the first, rarest ones. */
-function postingsOf(vectors: readonly TermVector[], terms: readonly Term[]) {
-  const postings = terms.map(({ df }) => ({ documents: new Int32Array(df), weights: new Float32Array(df), filled: 0 }));
-  vectors.forEach(({ terms: own, weights }, document) => {
-    for (let i = 0; i < own.length; i += 1) {
-      const posting = postings[own[i] ?? -1];
-      if (posting === undefined) break;
-      posting.documents[posting.filled] = document;
-      posting.weights[posting.filled] = weights[i] ?? 0;
-      posting.filled += 1;
+/** For each term the documents that have it, one term after the other: those of `term` begin at `starts[term]`. */
+function invertedIndex(vectors: readonly TermVector[], df: Int32Array) {
+  const starts = new Int32Array(df.length + 1);
+  for (let term = 0; term < df.length; term += 1) starts[term + 1] = (starts[term] ?? 0) + (df[term] ?? 0);
+  const size = starts[df.length] ?? 0;
+  const [documents, weights, next] = [new Int32Array(size), new Float32Array(size), starts.slice()];
+  vectors.forEach(({ terms, weights: own }, document) => {
+    for (let i = 0; i < terms.length; i += 1) {
+      const term = terms[i] ?? 0;
+      const at = next[term] ?? 0;
+      next[term] = at + 1;
+      documents[at] = document;
+      weights[at] = own[i] ?? 0;
     }
   });
-  return postings;
+  return { starts, documents, weights };
 }
 
-/** Keeps the weights of one document in `scratch` by term, so that others can be compared with it one after another. */
-function spreader(vectors: readonly TermVector[], scratch: Float32Array): (document: number) => void {
+/** Lays one document's terms out by number, so that others can be compared with it one after another. */
+function spreader(vectors: readonly TermVector[], size: number) {
+  const [weights, marks] = [new Float32Array(size), new Uint8Array(size)];
   let current = -1;
-  return (document) => {
-    if (document === current) return;
-    for (const term of (vectors[current] ?? empty).terms) scratch[term] = 0;
-    const { terms, weights } = vectors[document] ?? empty;
-    for (let i = 0; i < terms.length; i += 1) scratch[terms[i] ?? 0] = weights[i] ?? 0;
+  return (document: number) => {
+    if (document === current) return { weights, marks };
+    for (const term of (vectors[current] ?? empty).terms) weights[term] = 0;
+    const vector = vectors[document] ?? empty;
+    for (let i = 0; i < vector.terms.length; i += 1) {
+      const term = vector.terms[i] ?? 0;
+      weights[term] = vector.weights[i] ?? 0;
+      marks[term] = vector.marks[i] ?? 0;
+    }
     current = document;
+    return { weights, marks };
   };
 }
 
-const empty: TermVector = { terms: new Int32Array(), weights: new Float32Array(), inSubject: new Uint8Array() };
+const empty: TermVector = {
+  terms: new Int32Array(),
+  weights: new Float32Array(),
+  marks: new Uint8Array(),
+  indexes: new Int32Array(),
+  titleSize: 0,
+  subjectSize: 0,
+};

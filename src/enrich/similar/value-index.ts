@@ -1,7 +1,8 @@
 import type { SimilarOptions } from "#model/config.ts";
+import { compareText } from "#model/diagnostic.ts";
 import type { EvidenceKind } from "#model/knowledge-base.ts";
 import type { SharedValue } from "./shared-values.ts";
-import { kindFactor } from "./weights.ts";
+import { evidenceKinds, kindFactor } from "./weights.ts";
 
 /** A value that at least two documents carry. */
 export interface CommonGround {
@@ -32,48 +33,92 @@ export interface SharedGround {
 
 /** What documents share with others, by their indexes. */
 export interface ValueIndex {
+  /** In the order of the strength of their kinds. */
   of(document: number): readonly OwnGround[];
   /** One fact under two kinds (a tag and a component `redis`) is there once; what is too common is not. */
   shared(a: number, b: number): SharedGround[];
+  /** The scores of what `shared` gives, added up. */
+  score(a: number, b: number): number;
+}
+
+interface NumberedGround extends CommonGround {
+  /** By the strength of the kind, then by key. */
+  number: number;
 }
 
 /** An inverted index: from each value to the documents that carry it. Values that only one document carries are left out. */
 export function valueIndex(values: readonly (readonly SharedValue[])[], options: SimilarOptions): ValueIndex {
+  const grounds = numberedGrounds(values, options);
+  const owned = values.map((list) =>
+    list
+      .flatMap((value) => {
+        const ground = grounds.get(`${value.kind} ${value.key}`);
+        return ground === undefined ? [] : [{ ground, value }];
+      })
+      .sort((a, b) => a.ground.number - b.ground.number),
+  );
+  const none: (OwnGround & { ground: NumberedGround })[] = [];
+  return { of: (document) => owned[document] ?? none, shared, score };
+
+  function shared(a: number, b: number): SharedGround[] {
+    const found: SharedGround[] = [];
+    eachSame(owned[a] ?? none, owned[b] ?? none, (here, there) => {
+      if (found.some(({ ground }) => ground.key === here.ground.key)) return;
+      found.push({ ground: here.ground, here: here.value, there: there.value });
+    });
+    return found;
+  }
+
+  function score(a: number, b: number): number {
+    let sum = 0;
+    const keys: string[] = [];
+    eachSame(owned[a] ?? none, owned[b] ?? none, ({ ground }) => {
+      if (keys.includes(ground.key)) return;
+      keys.push(ground.key);
+      sum += ground.score;
+    });
+    return sum;
+  }
+}
+
+function eachSame<T extends OwnGround & { ground: NumberedGround }>(
+  first: readonly T[],
+  second: readonly T[],
+  visit: (here: T, there: T) => void,
+): void {
+  for (let i = 0, j = 0; ; ) {
+    const [here, there] = [first[i], second[j]];
+    if (here === undefined || there === undefined) return;
+    if (here.ground === there.ground && !here.ground.tooCommon) visit(here, there);
+    if (here.ground.number <= there.ground.number) i += 1;
+    if (there.ground.number <= here.ground.number) j += 1;
+  }
+}
+
+function numberedGrounds(
+  values: readonly (readonly SharedValue[])[],
+  options: SimilarOptions,
+): ReadonlyMap<string, NumberedGround> {
   const total = values.length;
-  const grounds = new Map<string, CommonGround>();
+  const grounds = new Map<string, NumberedGround>();
   values.forEach((list, document) => {
     for (const { kind, key } of list) {
       const id = `${kind} ${key}`;
       const ground = grounds.get(id);
       if (ground) ground.documents.push(document);
-      else grounds.set(id, { kind, key, documents: [document], weight: 0, score: 0, tooCommon: false });
+      else grounds.set(id, { kind, key, documents: [document], weight: 0, score: 0, tooCommon: false, number: 0 });
     }
   });
-  for (const ground of grounds.values()) {
+  const common = [...grounds].filter(([, { documents }]) => documents.length > 1);
+  common.sort(([, a], [, b]) => evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind) || compareText(a.key, b.key));
+  common.forEach(([, ground], number) => {
     const df = ground.documents.length;
+    ground.number = number;
     ground.weight = Math.log(total / df);
     ground.score = kindFactor(ground.kind, ground.key) * ground.weight;
     ground.tooCommon = isTooCommon(df, total, options);
-  }
-  const grounded = values.map((list) =>
-    list.flatMap((value): OwnGround[] => {
-      const ground = grounds.get(`${value.kind} ${value.key}`);
-      return ground !== undefined && ground.documents.length > 1 ? [{ ground, value }] : [];
-    }),
-  );
-  const byGround = grounded.map((list) => new Map(list.map(({ ground, value }) => [ground, value])));
-  const of = (document: number): readonly OwnGround[] => grounded[document] ?? [];
-  return { of, shared: (a, b) => sharedOf(of(a), byGround[b] ?? new Map()) };
-}
-
-function sharedOf(first: readonly OwnGround[], second: ReadonlyMap<CommonGround, SharedValue>): SharedGround[] {
-  const shared: SharedGround[] = [];
-  for (const { ground, value: here } of first) {
-    const there = ground.tooCommon ? undefined : second.get(ground);
-    if (there === undefined || shared.some((each) => each.ground.key === ground.key)) continue;
-    shared.push({ ground, here, there });
-  }
-  return shared;
+  });
+  return new Map(common);
 }
 
 /**

@@ -1,0 +1,56 @@
+import { compareText } from "#model/diagnostic.ts";
+import { stemMarks, type TextProfile } from "#model/text-profile.ts";
+import { isEveryday } from "./everyday-words.ts";
+import { stemOf } from "./stems.ts";
+import { fragmentsOf, isTerm, writtenTerms } from "./terms.ts";
+
+interface Entry {
+  word: string;
+  count: number;
+  marks: number;
+}
+
+/**
+ * The stems of a text, with how often and where they stand. `subject` is what the document is about. An identifier counts
+ * as a whole and by its parts, so that `poolSize` and `pool_size` have something in common.
+ */
+export function textProfile(text: string, title: string, subject: string): TextProfile {
+  const entries = new Map<string, Entry>();
+  eachStem(text, (stem, word, isFragment) => note(entries, stem, word, isFragment).count++);
+  mark(entries, title, stemMarks.title);
+  mark(entries, subject, stemMarks.subject);
+  const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
+  return {
+    stems: sorted.map(([stem]) => stem),
+    words: sorted.map(([, { word }]) => word),
+    counts: sorted.map(([, { count }]) => Math.max(1, count)),
+    marks: sorted.map(([, { word, marks }]) => (isEveryday(word) ? marks | stemMarks.everyday : marks)),
+  };
+}
+
+function mark(entries: Map<string, Entry>, text: string, bit: number): void {
+  eachStem(text, (stem, word, isFragment) => {
+    note(entries, stem, word, isFragment).marks |= bit;
+  });
+}
+
+function note(entries: Map<string, Entry>, stem: string, word: string, isFragment: boolean): Entry {
+  const known = entries.get(stem);
+  if (known === undefined) {
+    const entry = { word, count: 0, marks: isFragment ? stemMarks.fragment : 0 };
+    entries.set(stem, entry);
+    return entry;
+  }
+  if (!isFragment && (known.marks & stemMarks.fragment) !== 0) {
+    known.marks &= ~stemMarks.fragment;
+    known.word = word;
+  }
+  return known;
+}
+
+function eachStem(text: string, visit: (stem: string, word: string, isFragment: boolean) => void): void {
+  for (const { term, written } of writtenTerms(text)) {
+    if (isTerm(term)) visit(stemOf(term), term, false);
+    for (const part of fragmentsOf(written)) if (isTerm(part)) visit(stemOf(part), part, true);
+  }
+}
