@@ -48,14 +48,15 @@ export type EvidenceKind =
   | "file"
   | "version"
   | "folder"
+  | "subject"
   | "terms";
 
 /** One reason why two incidents are alike. */
 export interface Evidence {
   kind: EvidenceKind;
-  /** The shared value; for `terms`, the shared terms joined with `, `. */
+  /** The shared value; for `subject` and `terms`, the shared terms joined with `, `. */
   value: string;
-  /** On how many of the compared documents the value stands; for `terms`, the largest. */
+  /** On how many of the compared documents the value stands; for `subject` and `terms`, the largest. */
   df: number;
   weight: number;
   here?: { line: number };

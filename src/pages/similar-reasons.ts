@@ -29,6 +29,8 @@ export function reasonFor({ kind, value, df }: Evidence, compared: number): stri
       return `both on ${value} (${share})`;
     case "folder":
       return `both filed under ${value} (${share})`;
+    case "subject":
+      return `both are about ${terms(value)}`;
     case "terms":
       return `both mention ${terms(value)}`;
   }

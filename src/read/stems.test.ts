@@ -6,7 +6,10 @@ it.each([
   ["throttling", "throttl"],
   ["dropped", "drop"],
   ["deployments", "deploy"],
-  ["redis", "redis"],
+  ["expired", "expir"],
+  ["expire", "expir"],
+  ["redis", "redi"],
+  ["user", "user"],
   ["pool_sizes", "pool_sizes"],
   ["station", "stat"],
 ])("%s → %s", (word, stem) => {

@@ -4,6 +4,9 @@ import { isEveryday } from "./everyday-words.ts";
 import { stemOf } from "./stems.ts";
 import { fragmentsOf, isTerm, writtenTerms } from "./terms.ts";
 
+/** An HTTP status that says what went wrong: of numbers the one that says something by itself. */
+const errorStatus = /^[45]\d\d$/;
+
 interface Entry {
   word: string;
   count: number;
@@ -24,7 +27,7 @@ export function textProfile(text: string, title: string, subject: string): TextP
     stems: sorted.map(([stem]) => stem),
     words: sorted.map(([, { word }]) => word),
     counts: sorted.map(([, { count }]) => Math.max(1, count)),
-    marks: sorted.map(([, { word, marks }]) => (isEveryday(word) ? marks | stemMarks.everyday : marks)),
+    marks: sorted.map(([, { word, marks }]) => (isEveryday(word) && !errorStatus.test(word) ? marks | stemMarks.everyday : marks)),
   };
 }
 
@@ -50,7 +53,7 @@ function note(entries: Map<string, Entry>, stem: string, word: string, isFragmen
 
 function eachStem(text: string, visit: (stem: string, word: string, isFragment: boolean) => void): void {
   for (const { term, written } of writtenTerms(text)) {
-    if (isTerm(term)) visit(stemOf(term), term, false);
+    if (isTerm(term) || errorStatus.test(term)) visit(stemOf(term), term, false);
     for (const part of fragmentsOf(written)) if (isTerm(part)) visit(stemOf(part), part, true);
   }
 }

@@ -42,7 +42,9 @@ export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: strin
     ...pair.grounds.map(groundEvidence),
   ];
   const terms = withoutRepetitions(rare, pair.grounds);
-  if (terms.length >= fewestTerms) evidence.push(termEvidence(terms, total));
+  const [named, mentioned] = [terms.filter(({ inSubjects }) => inSubjects), terms.filter(({ inSubjects }) => !inSubjects)];
+  if (named.length > 0) evidence.push(termEvidence("subject", named, total));
+  if (mentioned.length >= fewestTerms) evidence.push(termEvidence("terms", mentioned, total));
   return evidence.sort(heaviestFirst);
 }
 
@@ -57,19 +59,18 @@ function withoutRepetitions(rare: readonly SharedTerm[], grounds: readonly Share
     const parts = words(shared.term);
     if (parts.every((part) => said.has(part))) continue;
     kept.push(shared);
-    if (kept.length === mostTerms) break;
     for (const part of parts) said.add(part);
   }
   return kept;
 }
 
 /**
- * At least two pieces, or one that is strong. Rare terms are one piece; where texts are alike as a whole they are enough,
- * so that documents without tags find each other.
+ * At least two pieces, or one that is strong. Rare terms of both subjects are one piece, and those of both texts are one;
+ * where texts are alike as a whole either is enough, so that documents without tags find each other.
  */
 export function isEnough(evidence: readonly Evidence[], likeness: number): boolean {
   if (evidence.length >= 2 || evidence.some(isStrong)) return true;
-  return likeness >= tellingLikeness && evidence.some(({ kind }) => kind === "terms");
+  return likeness >= tellingLikeness && evidence.some(({ kind }) => kind === "terms" || kind === "subject");
 }
 
 /** From this on, in units of what one value of these two alone would weigh, a match is strong. */
@@ -93,9 +94,10 @@ function groundEvidence({ ground, here, there }: SharedGround): Evidence {
   return evidence;
 }
 
-function termEvidence(terms: readonly SharedTerm[], total: number): Evidence {
-  const df = Math.max(...terms.map((each) => each.df));
-  return { kind: "terms", value: terms.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
+function termEvidence(kind: "subject" | "terms", terms: readonly SharedTerm[], total: number): Evidence {
+  const printed = terms.slice(0, mostTerms);
+  const df = Math.max(...printed.map((each) => each.df));
+  return { kind, value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
 }
 
 function heaviestFirst(a: Evidence, b: Evidence): number {

@@ -12,6 +12,8 @@ export interface SharedTerm {
   df: number;
   /** How much of the likeness of the two comes from it. */
   weight: number;
+  /** Both documents are about it: it stands in the title, the summary or the like of each. */
+  inSubjects: boolean;
 }
 
 /** How alike two texts are; each part from 0 to 1. */
@@ -52,6 +54,7 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
     termVector(profile, numbersOf[document] ?? new Int32Array(), idf, most),
   );
   const rareEnd = countUpTo(df, rareLimit(total, commonShare));
+  const usualEnd = countUpTo(df, Math.max(rareLimit(total, commonShare), Math.min(total / 3, 2 * rareLimit(total, commonShare))));
   const postings = invertedIndex(vectors, df);
   const spread = spreader(vectors, df.length);
 
@@ -84,16 +87,19 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
 
   function rareShared(a: number, b: number): SharedTerm[] {
     const [first, second] = [vectors[a] ?? empty, vectors[b] ?? empty];
-    const shared: SharedTerm[] = [];
-    eachShared(first.terms, second.terms, rareEnd, (number, i, j) => {
+    const [rare, usual]: [SharedTerm[], SharedTerm[]] = [[], []];
+    eachShared(first.terms, second.terms, usualEnd, (number, i, j) => {
+      const [here, there] = [first.marks[i] ?? 0, second.marks[j] ?? 0];
       // A part of an identifier says something to a reader only where one of the two uses it as a word.
-      const isFragment = (first.marks[i] ?? 0) & (second.marks[j] ?? 0) & stemMarks.fragment;
-      if (isFragment !== 0 || ((first.marks[i] ?? 0) & stemMarks.everyday) !== 0) return;
+      if ((here & there & stemMarks.fragment) !== 0 || (here & stemMarks.everyday) !== 0) return;
       const term = profiles[a]?.words[first.indexes[i] ?? -1];
       if (term === undefined) return;
-      shared.push({ term, df: df[number] ?? 0, weight: (first.weights[i] ?? 0) * (second.weights[j] ?? 0) });
+      const weight = (first.weights[i] ?? 0) * (second.weights[j] ?? 0);
+      const inSubjects = (here & inTitleOrSubject) !== 0 && (there & inTitleOrSubject) !== 0;
+      (number < rareEnd ? rare : usual).push({ term, df: df[number] ?? 0, weight, inSubjects });
     });
-    return shared.sort((x, y) => y.weight - x.weight || x.df - y.df);
+    if (rare.length >= 2) rare.sort(mostTelling);
+    return rare.length >= 2 ? [...rare, ...usual.sort(mostTelling).slice(0, 1)] : rare;
   }
 
   function addTo(scores: Float64Array, touched: number[], document: number, scale: number): void {
@@ -111,6 +117,10 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
       }
     }
   }
+}
+
+function mostTelling(a: SharedTerm, b: SharedTerm): number {
+  return b.weight - a.weight || a.df - b.df;
 }
 
 const inTitleOrSubject = stemMarks.title | stemMarks.subject;

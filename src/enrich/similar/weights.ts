@@ -5,7 +5,7 @@ import type { TextLikeness } from "./text-index.ts";
 /** The order of strength of kinds of evidence, in which they are named when they weigh the same. */
 export const evidenceKinds: readonly EvidenceKind[] = [
   ...(["author", "signature", "code", "tag", "service", "component"] as const),
-  ...(["bug-class", "cause", "factor", "file", "version", "folder", "terms"] as const),
+  ...(["bug-class", "cause", "factor", "file", "version", "folder", "subject", "terms"] as const),
 ];
 
 /**
