@@ -14,7 +14,9 @@ import { href, outsideHref } from "./parts/href.ts";
 import { IncidentFields } from "./parts/incident-fields.tsx";
 import { languageTag } from "./parts/language.ts";
 import { Prose } from "./parts/prose.tsx";
+import { RecurrenceBanners } from "./parts/recurrence-banners.tsx";
 import { References } from "./parts/references.tsx";
+import { RelationBanners } from "./parts/relation-banners.tsx";
 import { SignOff } from "./parts/sign-off.tsx";
 import { SimilarBox } from "./parts/similar-box.tsx";
 import { docStatusWords } from "./parts/status-words.ts";
@@ -85,6 +87,8 @@ function IncidentHeader({ data, site, title, anchors }: HeaderProps) {
         </p>
       )}
       <DeferredBanner incident={incident} anchors={anchors} />
+      <RelationBanners site={site} relations={data.relations} />
+      <RecurrenceBanners site={site} again={data.again} before={data.before} />
       {card.takeaway === "" ? null : (
         <p class="takeaway" dir="auto">
           {card.takeaway}

@@ -12,6 +12,7 @@ import { IndexPage } from "./index-page.tsx";
 import { NotFound } from "./not-found.tsx";
 import { OnThisDay } from "./on-this-day.tsx";
 import { Profile } from "./profile.tsx";
+import { Recurrence } from "./recurrence.tsx";
 import { Redirect } from "./redirect.tsx";
 import { Rule } from "./rule.tsx";
 import { Rules } from "./rules.tsx";
@@ -39,6 +40,7 @@ export const layouts: Layouts = {
   profile: (page, site) => <Profile page={page} site={site} />,
   "on-this-day": (page, site) => <OnThisDay page={page} site={site} />,
   actions: (page, site) => <Actions page={page} site={site} />,
+  recurrence: (page, site) => <Recurrence page={page} site={site} />,
   search: (page, site) => <Search page={page} site={site} />,
   rule: (page, site) => <Rule page={page} site={site} />,
   rules: (page, site) => <Rules page={page} site={site} />,

@@ -300,7 +300,14 @@ export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {
         ...{ compared: 3, later: [card], empty: hostile },
         items: [{ card, strength: "strong", reasons: [hostile], helped: hostile, openActions: [hostile] }],
       },
-      ...{ backlinks: [card], permalink: "https://kb.example.org/kb/i/nt-abcde/", editUrl: "javascript:alert(6)" },
+      ...{
+        relations: [],
+        again: [],
+        before: [],
+        backlinks: [card],
+        permalink: "https://kb.example.org/kb/i/nt-abcde/",
+        editUrl: "javascript:alert(6)",
+      },
     },
   };
 }

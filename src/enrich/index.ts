@@ -9,7 +9,9 @@ import { fixCatalogue } from "./fixes.ts";
 import { documentationGaps } from "./gaps.ts";
 import { kindIndex } from "./kinds.ts";
 import { lessonIndex } from "./lessons.ts";
+import { typedLinks } from "./links.ts";
 import { onThisDay } from "./on-this-day.ts";
+import { recurrences } from "./recurrence.ts";
 import { serviceIndex } from "./services.ts";
 import { severityRollup } from "./severity.ts";
 import { similarIssues } from "./similar.ts";
@@ -28,19 +30,21 @@ export {
   lessonIndex,
   onThisDay,
   openActions,
+  recurrences,
   serviceIndex,
   severityRollup,
   similarIssues,
   statistics,
   tagIndex,
   ticketIndex,
+  typedLinks,
 };
 
 /** The enrichments of every knowledge base. */
 export function defaultEnrichments(): Enrichment[] {
   return [
-    ...[tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup(), similarIssues(), openActions()],
-    ticketIndex(),
+    ...[tagIndex(), serviceIndex(), kindIndex(), causeIndex(), severityRollup(), similarIssues()],
+    ...[typedLinks(), recurrences(), openActions(), ticketIndex()],
     ...[
       lessonIndex(),
       fixCatalogue(),

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent, Table, Text } from "mdast";
 import type { LabelRule } from "#model/kind.ts";
+import { isTypedLinkKey } from "#model/typed-link.ts";
 import { headingKey } from "#read/heading-key.ts";
 import { isKnownTemplateText } from "#read/known-template-text.ts";
 import { type LabelLine, labelOfItem, sectionItems, splitLines } from "#read/labels.ts";
@@ -52,6 +53,7 @@ export function takeFrontMatter(reading: Reading): void {
     if (blank) reading.incident.residue.push({ kind: "placeholder", ...blank, field: fieldOf(rule) ?? key });
     if (!rule || (rule.means.field === "kind" && key.toLowerCase() === "type")) {
       reading.incident.extra[key] = frontMatter.data[key];
+      if (isTypedLinkKey(key)) setPlace(reading, `extra.${key}`, value.place);
       if (!rule) reportMisspelt(reading, key);
     } else takeField(reading, rule.means, value);
     if (rule && shownInHead.has(rule.means.field)) continue;

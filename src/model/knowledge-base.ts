@@ -14,11 +14,13 @@ import type {
   ServiceIndex,
 } from "./lessons.ts";
 import type { DocumentRecord } from "./record.ts";
+import type { RecurrenceIndex } from "./recurrence.ts";
 import type { SeverityRank } from "./severity.ts";
 import type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
 import type { Statistics } from "./statistics.ts";
 import type { TagIndex } from "./tags.ts";
 import type { TicketIndex } from "./tickets.ts";
+import type { LinkIndex } from "./typed-link.ts";
 
 export type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
 export type { TagEntry, TagIndex } from "./tags.ts";
@@ -89,6 +91,8 @@ export interface Facts {
   kinds?: GroupIndex;
   causes?: GroupIndex & Partial<CauseIndex>;
   similar?: SimilarIndex;
+  links?: LinkIndex;
+  recurrence?: RecurrenceIndex;
   actions?: ActionIndex;
   lessons?: LessonIndex;
   fixes?: FixIndex;

@@ -68,6 +68,29 @@ export interface SimilarBox {
   empty: string;
 }
 
+/** That the same thing happened before or again, as a reader would say it. */
+export interface RecurrenceNote {
+  card: IncidentCard;
+  days: number;
+  /** Each a phrase: "the same error …". */
+  reasons: string[];
+  /** Actions that were promised before and not done by then. */
+  openThen: PromiseCard[];
+}
+
+export interface PromiseCard {
+  text: string;
+  url: string;
+  /** `YYYY-MM-DD`; empty while it is open. */
+  completed: string;
+}
+
+/** What the incident's author, or another one, said that it is to another document. */
+export interface DocumentRelation {
+  kind: "supersedes" | "superseded-by" | "duplicates" | "duplicated-by";
+  card: IncidentCard;
+}
+
 export interface OpenActionCard extends OpenAction {
   incidentTitle: string;
   url: string;
@@ -170,12 +193,27 @@ export interface LayoutData extends LessonLayouts {
     toc: TocEntry[];
     similar: SimilarBox;
     backlinks: IncidentCard[];
+    relations: DocumentRelation[];
+    /** The next times that the same happened, and the times before. */
+    again: RecurrenceNote[];
+    before: RecurrenceNote[];
     /** Absolute where the base URL is known. */
     permalink: string;
     editUrl: string;
   };
   actions: ActionBoard;
   search: { total: number; newest: IncidentCard[] };
+  recurrence: {
+    compared: number;
+    chains: {
+      reasons: string[];
+      /** Oldest first; `since` is nothing for the first one. */
+      entries: { card: IncidentCard; since: { days: number; openThen: PromiseCard[] } | null }[];
+      undated: IncidentCard[];
+    }[];
+    /** Documents of which the day is not known. */
+    undated: IncidentCard[];
+  };
   rule: { id: string; html: string; levels: { draft: string; final: string } };
   rules: { rules: { id: string; url: string; summary: string; levels: { draft: string; final: string } }[] };
   "not-found": { total: number };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Incident } from "./incident.ts";
-import type { TicketMention } from "./tickets.ts";
 import type { TextProfile } from "./text-profile.ts";
+import type { TicketMention } from "./tickets.ts";
 
 export interface TocEntry {
   level: number;

@@ -23,6 +23,12 @@ const entry = z.strictObject({
 
 const pointer = { id, url, title: z.string() };
 
+const recurrenceReason = z.strictObject({
+  kind: z.enum(["author", "signature", "cause"]),
+  value: z.string(),
+  service: z.string().nullable(),
+});
+
 /** The JSON under `/api/v1/`, by the name of its file. Each is published as a JSON Schema under `/api/v1/schema/`. */
 export const apiSchemas = {
   incidents: z.strictObject({ schema: z.string(), asOf: day, count: z.int(), incidents: z.array(entry) }),
@@ -40,6 +46,28 @@ export const apiSchemas = {
       redirects: z.array(z.string()).describe("Old addresses that lead to it"),
     }),
   ),
+  recurrence: z.strictObject({
+    schema: z.string(),
+    compared: z.int().describe("Documents that were looked at"),
+    undated: z.array(id).describe("Documents of which the day is not known"),
+    chains: z.array(
+      z.strictObject({
+        reasons: z.array(recurrenceReason),
+        incidents: z.array(z.strictObject({ ...pointer, day })).describe("Oldest first"),
+        undated: z.array(id),
+        links: z.array(
+          z.strictObject({
+            earlier: id,
+            later: id,
+            days: z.int(),
+            openThen: z
+              .array(z.strictObject({ id, url, text: z.string(), completed: day.nullable() }))
+              .describe("Actions promised before, and not done by the later day"),
+          }),
+        ),
+      }),
+    ),
+  }),
   changes: z.record(z.string(), z.strictObject({ url, contentHash: z.string().regex(/^[0-9a-f]{64}$/) })),
 } as const;
 

@@ -10,6 +10,8 @@ import { withTicketLinks, withTicketUrls } from "./incident-tickets.ts";
 import { type FindTarget, linkTargets } from "./link-targets.ts";
 import { openGraph } from "./open-graph.ts";
 import type { PageInputs } from "./page-inputs.ts";
+import { recurrenceNotes } from "./recurrence-notes.ts";
+import { relationsOf } from "./relations.ts";
 import { similarBox } from "./similar-box.ts";
 
 type Inputs = Pick<PageInputs, "attachment" | "contentFolder">;
@@ -54,6 +56,8 @@ function incidentPage({ incident, body }: DocumentRecord, kb: KnowledgeBase, car
         ...{ incident, card, html: parts.html, toc: body.toc },
         similar: similarBox(incident, kb, cards),
         backlinks: cards.of(parts.linkedFrom),
+        relations: relationsOf(incident.id, kb, cards),
+        ...recurrenceNotes(incident.id, kb, cards),
         permalink: permalink(incident.url, kb.config),
         editUrl: editUrl(incident.path, kb.config),
       },

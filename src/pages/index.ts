@@ -5,6 +5,7 @@ import { apiPages } from "./api.ts";
 import { apiActions } from "./api-actions.ts";
 import { lessonApiPages } from "./api-lessons.ts";
 import { apiPermalinks } from "./api-permalinks.ts";
+import { recurrenceApi } from "./api-recurrence.ts";
 import { statisticsFiles } from "./api-statistics.ts";
 import { apiTickets } from "./api-tickets.ts";
 import { cardMaker } from "./cards.ts";
@@ -21,6 +22,7 @@ import { notFoundPages } from "./not-found-page.ts";
 import { onThisDayPages } from "./on-this-day-page.ts";
 import type { PageInputs } from "./page-inputs.ts";
 import { permalinkPages } from "./permalink-pages.ts";
+import { recurrencePages } from "./recurrence-page.ts";
 import { rulePages } from "./rule-pages.ts";
 import { searchPages } from "./search-page.ts";
 import { servicePages } from "./services.ts";
@@ -48,11 +50,13 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     alertPages(cardsOf),
     onThisDayPages(cardsOf),
     actionPages(cardsOf),
+    recurrencePages(cardsOf),
     searchPages(cardsOf),
     rulePages(inputs.rules),
     notFoundPages,
     apiPages,
     apiActions,
+    recurrenceApi,
     lessonApiPages,
     apiPermalinks,
     permalinkPages(cardsOf),

@@ -27,7 +27,9 @@ export function textProfile(text: string, title: string, subject: string): TextP
     stems: sorted.map(([stem]) => stem),
     words: sorted.map(([, { word }]) => word),
     counts: sorted.map(([, { count }]) => Math.max(1, count)),
-    marks: sorted.map(([, { word, marks }]) => (isEveryday(word) && !errorStatus.test(word) ? marks | stemMarks.everyday : marks)),
+    marks: sorted.map(([, { word, marks }]) =>
+      isEveryday(word) && !errorStatus.test(word) ? marks | stemMarks.everyday : marks,
+    ),
   };
 }
 

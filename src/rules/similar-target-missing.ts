@@ -4,6 +4,7 @@ import type { Incident, Ref } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { nearestName } from "#model/nearest.ts";
 import type { Rule } from "#model/rule.ts";
+import { typedPointers } from "#model/typed-link.ts";
 import { addressKey } from "./claims.ts";
 import { placeOf } from "./place-of.ts";
 import { didYouMean, quote } from "./wording.ts";
@@ -62,7 +63,11 @@ function pointersOf(incident: Incident): Pointer[] {
     const target = targetOfRef(ref);
     return target === undefined ? [] : [pointer(target, `refs[${index}]`, incident)];
   });
-  return [...wished, ...linked];
+  const typed = typedPointers(incident).flatMap(({ given, place }) => {
+    const named = wikiName(given);
+    return isElsewhere(named) ? [] : [pointer(named, place, incident)];
+  });
+  return [...wished, ...linked, ...typed];
 }
 
 /** Ids of ours and relative links to documents; all other links are for `link-broken`. */
@@ -70,6 +75,16 @@ function targetOfRef({ role, url, id }: Ref): string | undefined {
   if (role !== "similar" && role !== "related") return undefined;
   if (url !== undefined && isDocumentLink(url)) return url;
   return url === undefined && id !== undefined && /^nt-[0-9a-z]{5}$/.test(id) ? id : undefined;
+}
+
+/** `[[the other one]]`. */
+function wikiName(given: string): string {
+  return given.replace(/^\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/, "$1");
+}
+
+/** An address outside, unless it is a permalink, whose id is ours wherever the site is shown. */
+function isElsewhere(given: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(given);
 }
 
 function isDocumentLink(url: string): boolean {

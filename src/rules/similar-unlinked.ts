@@ -4,6 +4,7 @@ import { epochOf } from "#model/instant.ts";
 import type { Evidence, KnowledgeBase } from "#model/knowledge-base.ts";
 import { startOfFile } from "#model/place.ts";
 import type { Rule } from "#model/rule.ts";
+import { isVagueCode } from "#model/vague-code.ts";
 import { placeOf } from "./place-of.ts";
 import { quote } from "./wording.ts";
 
@@ -44,7 +45,10 @@ function unlinked(incident: Incident, { facts, byId }: KnowledgeBase): (Finding 
 
 /** The same error, file or version: common words and tags are for the box on the page, where nobody has to answer. */
 function isTold(evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ kind }) => kind === "signature" || kind === "file" || kind === "version");
+  return evidence.some(
+    ({ kind, value }) =>
+      kind === "signature" || kind === "file" || kind === "version" || (kind === "code" && !isVagueCode(value)),
+  );
 }
 
 function isOlder(other: Incident | undefined, incident: Incident): boolean {

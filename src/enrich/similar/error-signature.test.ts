@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isVagueCode } from "#model/vague-code.ts";
 import { error } from "../sample-base.ts";
-import { errorSignature, isVagueCode } from "./error-signature.ts";
+import { errorSignature } from "./error-signature.ts";
 
 describe("errorSignature", () => {
   it.each([

@@ -1,17 +1,10 @@
 import type { ErrorEvidence, Frame } from "#model/incident.ts";
+import { isVagueCode } from "#model/vague-code.ts";
 
 /** The code of an error as it is compared and printed: `23514`, `ECONNRESET`, `HTTP 502`. */
 export function errorCode({ code }: ErrorEvidence): string | undefined {
   const tidy = code?.normalize("NFC").trim().replace(/\s+/g, " ");
   return tidy ? tidy : undefined;
-}
-
-/**
- * Whether a code says only that something failed: the name of an exception, an HTTP status, an exit status. Two
- * documents that share it have something in common, and not necessarily the same error.
- */
-export function isVagueCode(code: string): boolean {
-  return /^(?:HTTP|exit)\b|(?:Error|Exception)$/i.test(code);
 }
 
 /**

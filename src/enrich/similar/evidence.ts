@@ -1,7 +1,7 @@
 import { compareText } from "#model/diagnostic.ts";
 import type { Evidence, SimilarIncident } from "#model/knowledge-base.ts";
+import { isVagueCode } from "#model/vague-code.ts";
 import type { AuthorLink } from "./author-links.ts";
-import { isVagueCode } from "./error-signature.ts";
 import type { SharedTerm } from "./text-index.ts";
 import type { SharedGround } from "./value-index.ts";
 import { evidenceKinds, unitOf } from "./weights.ts";
@@ -42,7 +42,10 @@ export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: strin
     ...pair.grounds.map(groundEvidence),
   ];
   const terms = withoutRepetitions(rare, pair.grounds);
-  const [named, mentioned] = [terms.filter(({ inSubjects }) => inSubjects), terms.filter(({ inSubjects }) => !inSubjects)];
+  const [named, mentioned] = [
+    terms.filter(({ inSubjects }) => inSubjects),
+    terms.filter(({ inSubjects }) => !inSubjects),
+  ];
   if (named.length > 0) evidence.push(termEvidence("subject", named, total));
   if (mentioned.length >= fewestTerms) evidence.push(termEvidence("terms", mentioned, total));
   return evidence.sort(heaviestFirst);
@@ -88,7 +91,12 @@ function authorEvidence(link: AuthorLink, here: string, total: number): Evidence
 }
 
 function groundEvidence({ ground, here, there }: SharedGround): Evidence {
-  const evidence: Evidence = { kind: ground.kind, value: here.value, df: ground.documents.length, weight: ground.weight };
+  const evidence: Evidence = {
+    kind: ground.kind,
+    value: here.value,
+    df: ground.documents.length,
+    weight: ground.weight,
+  };
   if (here.line !== undefined) evidence.here = { line: here.line };
   if (there.line !== undefined) evidence.there = { line: there.line };
   return evidence;

@@ -54,7 +54,10 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
     termVector(profile, numbersOf[document] ?? new Int32Array(), idf, most),
   );
   const rareEnd = countUpTo(df, rareLimit(total, commonShare));
-  const usualEnd = countUpTo(df, Math.max(rareLimit(total, commonShare), Math.min(total / 3, 2 * rareLimit(total, commonShare))));
+  const usualEnd = countUpTo(
+    df,
+    Math.max(rareLimit(total, commonShare), Math.min(total / 3, 2 * rareLimit(total, commonShare))),
+  );
   const postings = invertedIndex(vectors, df);
   const spread = spreader(vectors, df.length);
 

@@ -1,5 +1,5 @@
 import type { EvidenceKind } from "#model/knowledge-base.ts";
-import { isVagueCode } from "./error-signature.ts";
+import { isVagueCode } from "#model/vague-code.ts";
 import type { TextLikeness } from "./text-index.ts";
 
 /** The order of strength of kinds of evidence, in which they are named when they weigh the same. */
