@@ -65,6 +65,7 @@ function Overview({ page: { data }, site }: HomeProps) {
             </h2>
             <SeverityBars site={site} counts={data.severities} />
           </section>
+          <Recurring data={data} site={site} />
           <OnThisDay data={data} site={site} />
         </div>
       </div>
@@ -106,6 +107,36 @@ function openWords({ openActionCount: all, openActions, overdueCount }: PartProp
   const overdue = overdueCount === 0 ? "" : `, ${grouped(overdueCount)} overdue`;
   const shown = openActions.length < all ? `; the ${grouped(openActions.length)} most pressing` : "";
   return `${count(all, "action")}${overdue}${shown}`;
+}
+
+/** What happened more than once, and how often a promise was still open then. */
+function Recurring({ data: { recurring, recurringCount }, site }: PartProps) {
+  if (recurring.length === 0) return null;
+  return (
+    <section aria-labelledby="recurring">
+      <h2 id="recurring" class="section-heading">
+        <a href={href(site, "/recurrence/")}>Happened again</a>
+      </h2>
+      <ul class="recurring-list">
+        {recurring.map(({ card, times, days, openThen }) => (
+          <li key={card.id}>
+            <a href={href(site, card.url)} dir="auto">
+              {card.title === "" ? card.id : card.title}
+            </a>
+            <p class="muted">
+              {grouped(times)} times, the last after {count(days, "day")}
+              {openThen === 0 ? null : `, with ${count(openThen, "promised action")} still open`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {recurringCount > recurring.length ? (
+        <p class="all-link">
+          <a href={href(site, "/recurrence/")}>All {grouped(recurringCount)} that came back</a>
+        </p>
+      ) : null}
+    </section>
+  );
 }
 
 /** A report that is read again teaches again. The script hides the box on any other day. */

@@ -84,6 +84,8 @@ describe("without documents", () => {
       since: "",
       lessons: [],
       lessonCount: 0,
+      recurring: [],
+      recurringCount: 0,
       onThisDay: { asOf: "2026-02-03", reach: "none" as const, cards: [] },
       severities: none,
       byYear: [],

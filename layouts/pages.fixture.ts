@@ -68,6 +68,8 @@ export const samplePages: Page[] = [
         overdueCount: 1,
         lessons: [{ text: hostile, url: "/i/nt-abcde/#l-1", source: hostile }],
         lessonCount: 2,
+        recurring: [{ card: sampleCard(), times: 2, days: 43, openThen: 1 }],
+        recurringCount: 2,
         onThisDay: { asOf: "2026-02-03", reach: "today", cards: [sampleCard()] },
         severities: counts,
         byYear,

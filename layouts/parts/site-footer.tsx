@@ -13,6 +13,7 @@ const more = [
   { name: "Alerts", url: "/alerts/" },
   { name: "Gaps", url: "/gaps/" },
   { name: "Not fixed", url: "/deferred/" },
+  { name: "Happened again", url: "/recurrence/" },
   { name: "On this day", url: "/on-this-day/" },
   { name: "Tickets", url: "/tickets/" },
   { name: "Kinds", url: "/kinds/" },

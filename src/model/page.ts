@@ -128,6 +128,9 @@ export interface LayoutData extends LessonLayouts {
     /** Lessons of the newest documents, one of each. */
     lessons: { text: string; url: string; source: string }[];
     lessonCount: number;
+    /** What happened more than once; the one that happened again last comes first. */
+    recurring: { card: IncidentCard; times: number; days: number; openThen: number }[];
+    recurringCount: number;
     onThisDay: { asOf: string; reach: "today" | "week" | "none"; cards: IncidentCard[] };
     severities: SeverityCounts;
     byYear: { year: string; counts: SeverityCounts }[];

@@ -8,7 +8,16 @@ import { groupEntry, tagEntry } from "./entries.ts";
 import { shorten } from "./shorten.ts";
 
 /** How many of each list the first page shows. */
-const shown = { newest: 8, openActions: 6, lessons: 4, onThisDay: 4, nearMisses: 4, tags: 16, services: 12 };
+const shown = {
+  newest: 8,
+  openActions: 6,
+  lessons: 4,
+  recurring: 4,
+  onThisDay: 4,
+  nearMisses: 4,
+  tags: 16,
+  services: 12,
+};
 
 /** `/`: what a reader needs first. */
 export function homePages(cardsOf: CardsOf): PageSource {
@@ -44,6 +53,8 @@ function homeData(kb: KnowledgeBase, cards: Cards): LayoutData["home"] {
     overdueCount: open.filter(({ overdue }) => overdue).length,
     lessons: newestLessons(kb, cards),
     lessonCount: kb.facts.lessons?.lessons.length ?? 0,
+    recurring: recurring(kb, cards),
+    recurringCount: kb.facts.recurrence?.chains.length ?? 0,
     onThisDay: onThisDay(kb, cards),
     severities: countSeverities(cards.all),
     byYear: kb.facts.severity?.byYear ?? [],
@@ -62,6 +73,16 @@ function newestLessons(kb: KnowledgeBase, cards: Cards): LayoutData["home"]["les
   return [...first.values()].slice(0, shown.lessons).flatMap(({ incident, text, anchor }) => {
     const card = cards.byId.get(incident);
     return card === undefined ? [] : [{ text: shorten(text, 200), url: `${card.url}#${anchor}`, source: card.title }];
+  });
+}
+
+/** Each chain by its newest incident, with the days since the time before. */
+function recurring({ facts }: KnowledgeBase, cards: Cards): LayoutData["home"]["recurring"] {
+  return (facts.recurrence?.chains ?? []).slice(0, shown.recurring).flatMap(({ incidents, links }) => {
+    const card = cards.byId.get(incidents.at(-1) ?? "");
+    const last = links.at(-1);
+    if (card === undefined || last === undefined) return [];
+    return [{ card, times: incidents.length, days: last.days, openThen: last.openThen.length }];
   });
 }
 
