@@ -66,13 +66,15 @@ function Values({ site, distribution }: ChartProps) {
   );
 }
 
-function ValueTable({ site, distribution: { values, name } }: ChartProps) {
+function ValueTable({ site, distribution: { values } }: ChartProps) {
   return (
     <table class="values">
       <thead>
         <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">Severity</th>
+          <th scope="col">Duration</th>
+          <th scope="col">
+            <span class="column-word">Severity</span>
+          </th>
           <th scope="col">Document</th>
         </tr>
       </thead>
@@ -81,7 +83,7 @@ function ValueTable({ site, distribution: { values, name } }: ChartProps) {
           <tr key={id}>
             <td class="number">{durationWords(minutes)}</td>
             <td class={`rank-${rank}`}>
-              <RankShape rank={rank} /> {ranks.find(({ key }) => key === rank)?.word}
+              <RankShape rank={rank} /> <span class="column-word">{ranks.find(({ key }) => key === rank)?.word}</span>
             </td>
             <td>
               <a href={href(site, url)}>
