@@ -168,6 +168,28 @@ export const samplePages: Page[] = [
       ],
     },
   },
+  {
+    ...meta,
+    url: "/recurrence/",
+    layout: "recurrence",
+    data: {
+      compared: 3,
+      chains: [
+        {
+          reasons: [hostile],
+          entries: [
+            { card: sampleCard(), since: null },
+            {
+              card: sampleCard(),
+              since: { days: 43, openThen: [{ text: hostile, url: "/i/nt-abcde/#a-1", completed: "" }] },
+            },
+          ],
+          undated: [sampleCard()],
+        },
+      ],
+      undated: [sampleCard()],
+    },
+  },
   { ...meta, url: "/404.html", layout: "not-found", indexed: false, data: { total: 3 } },
 ];
 

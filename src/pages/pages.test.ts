@@ -90,6 +90,7 @@ describe("the pages of a knowledge base", () => {
       "/kinds/rca/",
       "/lessons/",
       "/on-this-day/",
+      "/recurrence/",
       "/rules/",
       "/rules/title-missing/",
       "/search/",
