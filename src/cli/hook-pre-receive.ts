@@ -76,7 +76,7 @@ async function judge(
     onRebuild: (documents) => {
       // A push that is cut off in between leaves what is known to the next one.
       if (rebuilt) tryToWriteIndex(place, made, index);
-      else tell(`nevertwice: the last publish left no notes about ${documents} of the documents: reading them`);
+      else tell(`nevertwice: reading again, not in the notes of the last publish: ${documents}`);
       rebuilt = true;
       watchdog.allow(toRebuild);
     },
