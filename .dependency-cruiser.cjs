@@ -82,7 +82,7 @@ const rooms = {
       "publish/ puts bytes where they belong and knows no incident. Making the bytes is done in pages/, layouts/ and eleventy/.",
   },
   git: {
-    may: [],
+    may: ["model"],
     comment:
       "git/ runs git with an empty environment and gives back what a repository holds. What it means is decided in push/ " +
       "and the doors.",

@@ -36,13 +36,14 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(site.imageHosts)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
       <title>{documentTitle(page, site)}</title>
       {page.description === "" ? null : <meta name="description" content={page.description} />}
       {page.indexed ? null : <meta name="robots" content="noindex" />}
       {page.layout === "redirect" ? <Forward to={href(site, page.data.to)} site={site} /> : null}
+      <Neighbours page={page} site={site} />
       {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
       <OpenGraphTags page={page} site={site} />
       <meta name="color-scheme" content="light dark" />
@@ -56,6 +57,18 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
       {page.layout === "search" ? <script type="module" src={assetHref(site, "search.js")} /> : null}
       {page.layout === "not-found" ? <script type="module" src={assetHref(site, "not-found.js")} /> : null}
     </head>
+  );
+}
+
+/** The issues beside this one in the list of all, which has the newest first. */
+function Neighbours({ page, site }: { page: Page; site: SiteInfo }) {
+  if (page.layout !== "incident") return null;
+  const { newer, older } = page.data.reading;
+  return (
+    <>
+      {newer === null ? null : <link rel="prev" href={href(site, newer.url)} />}
+      {older === null ? null : <link rel="next" href={href(site, older.url)} />}
+    </>
   );
 }
 

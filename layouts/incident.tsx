@@ -1,4 +1,3 @@
-import type { Incident } from "#model/incident.ts";
 import type { PageOf, SiteInfo } from "#model/page.ts";
 import type { TocEntry } from "#model/record.ts";
 import { anchorsIn } from "./parts/anchors.ts";
@@ -10,15 +9,17 @@ import { DeferredBanner } from "./parts/deferred-banner.tsx";
 import { DraftedWith } from "./parts/drafted-with.tsx";
 import { DurationStrip } from "./parts/duration-strip.tsx";
 import { HeaderStrip } from "./parts/header-strip.tsx";
-import { href, outsideHref } from "./parts/href.ts";
+import { href } from "./parts/href.ts";
 import { IncidentFields } from "./parts/incident-fields.tsx";
 import { languageTag } from "./parts/language.ts";
+import { Neighbours } from "./parts/neighbours.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { RecurrenceBanners } from "./parts/recurrence-banners.tsx";
 import { References } from "./parts/references.tsx";
 import { RelationBanners } from "./parts/relation-banners.tsx";
 import { SignOff } from "./parts/sign-off.tsx";
 import { SimilarBox } from "./parts/similar-box.tsx";
+import { ReadingLine, SourceNote } from "./parts/source-note.tsx";
 import { docStatusWords } from "./parts/status-words.ts";
 import { TagList } from "./parts/tag-list.tsx";
 import { TicketLinkBox } from "./parts/ticket-link-box.tsx";
@@ -55,7 +56,8 @@ export function IncidentPage({ page: { data }, site }: IncidentProps) {
           <SimilarBox site={site} box={data.similar} />
           <Backlinks data={data} site={site} />
           <TicketLinkBox title={title} permalink={href(site, data.permalink)} />
-          <EditLink url={data.editUrl} incident={data.incident} />
+          <SourceNote incident={data.incident} editUrl={data.editUrl} reading={data.reading} />
+          <Neighbours site={site} newer={data.reading.newer} older={data.reading.older} />
         </div>
       </div>
     </article>
@@ -105,6 +107,7 @@ function IncidentHeader({ data, site, title, anchors }: HeaderProps) {
         <TagList site={site} label="Tags" items={card.tags} kind="tag" />
       </div>
       <DraftedWith incident={incident} />
+      <ReadingLine reading={data.reading} />
       <p class="print-only">{href(site, data.permalink)}</p>
     </header>
   );
@@ -117,27 +120,6 @@ function Backlinks({ data: { backlinks }, site }: PartProps) {
       <h2 id="backlinks">Linked from</h2>
       <ShortCardList cards={backlinks} site={site} />
     </section>
-  );
-}
-
-function EditLink({ url, incident: { path, template } }: { url: string; incident: Incident }) {
-  const target = outsideHref(url);
-  return (
-    <p class="source muted">
-      Source: <code>{path}</code>
-      {target === undefined ? null : (
-        <>
-          {" · "}
-          <a href={target}>Edit this page</a>
-        </>
-      )}
-      {template?.version === undefined ? null : (
-        <>
-          {" · written on template "}
-          <bdi>{template.version}</bdi>
-        </>
-      )}
-    </p>
   );
 }
 

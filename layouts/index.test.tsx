@@ -44,7 +44,7 @@ describe.each(samplePages.map((page) => [page.layout, page] as const))("layout %
   it("is a whole page with one heading of the first level and the policy", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en"/);
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html).toContain(`content="${contentSecurityPolicy}"`);
+    expect(html).toContain(`content="${contentSecurityPolicy([])}"`);
     expect(html).toContain('href="#main"');
     expect(html.endsWith("</html>\n")).toBe(true);
   });

@@ -16,6 +16,7 @@ export const sampleSite: SiteInfo = {
   baseUrl: "https://kb.example.org",
   pathPrefix: "/kb/",
   editUrl: "",
+  imageHosts: [],
   asOf: "2025-06-01",
   count: 3,
   assets: { "theme.css": "/assets/theme-1.css", "site.js": "/assets/site-2.js", "theme.js": "/assets/theme-3.js" },
@@ -314,6 +315,7 @@ export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {
   };
   Object.assign(incident, hostileFields(instant));
   const card = sampleCard();
+  const change = { day: "2025-05-06", author: hostile };
   return {
     ...meta,
     url: "/i/nt-abcde/",
@@ -331,6 +333,12 @@ export function sampleIncidentPage(): Extract<Page, { layout: "incident" }> {
         backlinks: [card],
         permalink: "https://kb.example.org/kb/i/nt-abcde/",
         editUrl: "javascript:alert(6)",
+      },
+      reading: {
+        ...{ minutes: 3, historyUrl: "javascript:alert(7)" },
+        history: { last: change, first: change, authors: [hostile], changes: 1 },
+        newer: { title: hostile, url: "/i/nt-bbbbb/", day: "2025-05-05" },
+        older: { title: hostile, url: "/i/nt-ccccc/", day: "" },
       },
     },
   };

@@ -27,7 +27,17 @@ const kb = sampleKnowledgeBase([
   },
 ]);
 const site: SiteInfo = {
-  ...{ title: "KB", description: "", lang: "en", baseUrl: "", pathPrefix: "/", editUrl: "", asOf: kb.asOf, count: 1 },
+  ...{
+    title: "KB",
+    description: "",
+    lang: "en",
+    baseUrl: "",
+    pathPrefix: "/",
+    editUrl: "",
+    imageHosts: [],
+    asOf: kb.asOf,
+    count: 1,
+  },
   assets: {},
 };
 const board = actionPages(cardMaker([]))

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { originOf } from "#git/content-origin.ts";
+import { contentHistory } from "#git/history.ts";
 import { allKinds } from "#kinds/recognise.ts";
 import { pageSources } from "#pages/index.ts";
 import { layOutPages, type Site } from "#pages/lay-out.ts";
 import type { RuleDocument } from "#pages/rule-pages.ts";
 import { attachmentsIn } from "#publish/attachment-files.ts";
+import { pictureSize } from "#publish/picture-size.ts";
 import { renderMarkdown } from "#render/markdown-page.ts";
 import { ruleCatalogue } from "#rules/catalogue.ts";
 import { readRuleDocument } from "#rules/rule-document.ts";
@@ -19,6 +22,8 @@ export async function layOutSite({ request, kb }: Pick<Compiled, "request" | "kb
     rules: await ruleDocuments(),
     contentFolder: basename(contentDir),
     attachment: attachmentsIn(contentDir),
+    pictureSize,
+    history: await contentHistory(request.origin ?? (await originOf(contentDir))),
   };
   return layOutPages(kb, [...pageSources(inputs), ...config.pages]);
 }

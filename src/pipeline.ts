@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
+import type { ContentOrigin } from "#git/content-origin.ts";
 import type { Config } from "#model/config.ts";
 import { compareDiagnostics, type Diagnostic } from "#model/diagnostic.ts";
 import type { Audience } from "#model/incident.ts";
@@ -34,6 +35,8 @@ export interface BuildRequest {
   blocked?: boolean;
   /** `YYYY-MM-DD`; without it the content tells (`records/as-of.ts`). */
   asOf?: string;
+  /** The commit whose files lie in `contentDir`; without it git is asked whether the folder belongs to a repository. */
+  origin?: ContentOrigin;
   onProgress?: (stage: string, done: number, total: number) => void;
 }
 

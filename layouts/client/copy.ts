@@ -29,7 +29,7 @@ async function copy(button: HTMLButtonElement, label: string, text: string): Pro
 }
 
 /** Says a short message to screen readers. */
-function announce(message: string): void {
+export function announce(message: string): void {
   let region = document.querySelector("[data-announcer]");
   if (region === null) {
     region = document.createElement("p");

@@ -1,4 +1,5 @@
 import { startActionFilter } from "./action-filter.ts";
+import { startAnchorLinks } from "./anchor-links.ts";
 import { completePermalinks, startCopyButtons } from "./copy-buttons.ts";
 import { startOnThisDay } from "./on-this-day.ts";
 import { startOverdue } from "./overdue.ts";
@@ -12,6 +13,7 @@ startThemeToggle();
 startSearchBoxes();
 completePermalinks();
 startCopyButtons();
+startAnchorLinks();
 startTicketBox();
 startToc();
 startOnThisDay();

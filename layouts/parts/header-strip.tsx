@@ -1,12 +1,15 @@
-import type { Incident } from "#model/incident.ts";
+import type { Incident, Person, Ref } from "#model/incident.ts";
 import type { IncidentCard, SiteInfo } from "#model/page.ts";
 import { count } from "./count.ts";
+import { durationWords } from "./duration.ts";
+import { excerpt } from "./excerpt.ts";
 import { href } from "./href.ts";
 import { Day } from "./instant.tsx";
 import { SeverityChip } from "./severity-chip.tsx";
 import { wordsOf } from "./severity-words.ts";
 import { IncidentStatusChip } from "./status-chip.tsx";
 import { incidentStatusWords } from "./status-words.ts";
+import { ticketsOf } from "./tickets.ts";
 
 interface HeaderStripProps {
   site: SiteInfo;
@@ -31,6 +34,9 @@ export function HeaderStrip({ site, incident, card, actionsAnchor }: HeaderStrip
       <a class="fact" href={href(site, `/kinds/${incident.kind}/`)}>
         {card.kindName}
       </a>
+      <Length incident={incident} />
+      <Owners people={incident.people} />
+      <Tickets refs={incident.refs} />
       {incident.audience === "public" ? null : <span class="chip audience-chip">{incident.audience}</span>}
       {card.openActions === 0 ? null : (
         <span class="fact open-work">
@@ -38,6 +44,50 @@ export function HeaderStrip({ site, incident, card, actionsAnchor }: HeaderStrip
         </span>
       )}
     </p>
+  );
+}
+
+/** How long it lasted: as the author says, else from the times; what exactly was measured stands beside the text. */
+function Length({ incident: { durations } }: { incident: Incident }) {
+  const { stated, resolve } = durations;
+  const length = resolve === undefined ? stated?.raw : durationWords(resolve);
+  if (!length) return null;
+  return (
+    <span class="fact">
+      <span class="visually-hidden">lasted </span>
+      <bdi>{excerpt(length, longestLength)}</bdi>
+    </span>
+  );
+}
+
+/** Code units; what is longer is a sentence, and stands beside the text in full. */
+const longestLength = 40;
+
+function Owners({ people }: { people: Person[] }) {
+  const names = [...new Set(people.filter(({ role }) => role === "owner").map(({ name }) => name))];
+  if (names.length === 0) return null;
+  return (
+    <span class="fact">
+      <span class="muted">owner</span> <bdi>{names.join(", ")}</bdi>
+    </span>
+  );
+}
+
+function Tickets({ refs }: { refs: Ref[] }) {
+  return (
+    <>
+      {ticketsOf(refs).map(({ label, url }) => (
+        <span key={label} class="fact">
+          {url === undefined ? (
+            <bdi>{label}</bdi>
+          ) : (
+            <a href={url} rel="noopener noreferrer">
+              <bdi>{label}</bdi>
+            </a>
+          )}
+        </span>
+      ))}
+    </>
   );
 }
 

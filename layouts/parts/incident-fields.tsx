@@ -1,20 +1,18 @@
 import type { ComponentChildren } from "preact";
-import type { Dates, Incident, Person, Ref } from "#model/incident.ts";
+import type { Dates, Incident, Person } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
 import { When } from "./instant.tsx";
-import { ticketsOf } from "./tickets.ts";
 
 interface Field {
   name: string;
   value: ComponentChildren;
 }
 
-/** When, whose, which ticket: the facts that one looks up rather than reads. */
+/** When, who, why, where: the facts that one looks up rather than reads. Owners and tickets stand in the header. */
 export function IncidentFields({ incident }: { incident: Incident }) {
   const fields = [
     ...dateFields(incident.dates),
     ...peopleFields(incident.people),
-    ...ticketFields(incident.refs),
     ...causeFields(incident),
     ...environmentFields(incident),
   ];
@@ -56,7 +54,6 @@ function saysTheSame(day: Instant, start: Instant | undefined): boolean {
 }
 
 const roleNames: readonly [Person["role"], string, string][] = [
-  ["owner", "Owner", "Owners"],
   ["reporter", "Reporter", "Reporters"],
   ["commander", "Commander", "Commanders"],
 ];
@@ -66,27 +63,6 @@ function peopleFields(people: Person[]): Field[] {
     const names = [...new Set(people.filter((person) => person.role === role).map(({ name }) => name))];
     return names.length === 0 ? [] : [{ name: names.length === 1 ? one : many, value: <bdi>{names.join(", ")}</bdi> }];
   });
-}
-
-function ticketFields(refs: Ref[]): Field[] {
-  const tickets = ticketsOf(refs);
-  if (tickets.length === 0) return [];
-  const value = (
-    <ul class="tickets" aria-label="Tickets">
-      {tickets.map(({ label, url }) => (
-        <li key={label}>
-          {url === undefined ? (
-            <bdi>{label}</bdi>
-          ) : (
-            <a href={url} rel="noopener noreferrer">
-              <bdi>{label}</bdi>
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-  return [{ name: tickets.length === 1 ? "Ticket" : "Tickets", value }];
 }
 
 /** What sort of thing it was: the class of the bug and the categories of its causes. */

@@ -66,7 +66,8 @@ async function publish(
       ...(file === undefined ? {} : { configFile: file }),
     };
     const asOf = await dayOfContent(repository, commit, place);
-    return { compiled: await compile(workspace, terminal, { drafts: false, ...asOf }), commit };
+    const origin = { repository, commit, folder: place.content.name };
+    return { compiled: await compile(workspace, terminal, { drafts: false, origin, ...asOf }), commit };
   });
   if ("superseded" in outcome) {
     terminal.tell("nevertwice: a newer push is being published, and this one with it");

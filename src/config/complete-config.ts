@@ -12,6 +12,7 @@ export function completeConfig(user: UserConfig): Config {
     tags: { ...defaultConfig.tags, ...given.tags },
     similar: { ...defaultConfig.similar, ...given.similar },
     secrets: { ...defaultConfig.secrets, ...given.secrets },
+    images: { ...defaultConfig.images, ...given.images },
     limits: { ...defaultConfig.limits, ...given.limits },
   };
   return { ...merged, ...siteAddress(merged.baseUrl, given.pathPrefix) };

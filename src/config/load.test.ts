@@ -73,6 +73,15 @@ describe("JSON", () => {
     ["a path that climbs", '{ "pathPrefix": "/../x/" }', "expected a path such as `/kb/`"],
     ["an address of another kind", '{ "baseUrl": "javascript:alert(1)" }', "expected an address such as"],
     ["an edit link to nowhere", '{ "editUrl": "https://x.org/edit" }', "expected an address that contains `{path}`"],
+    [
+      "an edit link with something unknown to fill in",
+      '{ "editUrl": "https://x.org/{ref}/{path}" }',
+      "expected an address in which nothing but `{path}` and `{branch}` is filled in",
+    ],
+    ["a history link without a path", '{ "historyUrl": "https://x.org/log" }', "for `historyUrl`, expected an address"],
+    ["what is no branch", '{ "branch": "a..b" }', "expected the name of a branch such as `main`"],
+    ["a host that ends the policy", '{ "images": { "allow": ["x.org; script-src *"] } }', "expected a host such as"],
+    ["an address for a host", '{ "images": { "allow": ["https://x.org"] } }', "`images.allow[0]`, expected a host"],
   ])("refuses %s", async (_, text, expected) => {
     write("nevertwice.config.json", text);
     expect(await complaint()).toContain(expected);

@@ -31,6 +31,28 @@ const webAddress = text.refine(
   "an address such as `https://kb.example.org`",
 );
 
+/** Where the source of one document is seen: the address with the names of what is filled in. */
+const sourceAddress = text
+  .refine(
+    (value) => value === "" || (isWebAddress(value) && value.includes("{path}")),
+    "an address that contains `{path}`",
+  )
+  .refine(
+    (value) => (value.match(/\{[^{}]*\}/g) ?? []).every((name) => name === "{path}" || name === "{branch}"),
+    "an address in which nothing but `{path}` and `{branch}` is filled in",
+  );
+
+const images = z
+  .strictObject(
+    {
+      allow: z
+        .array(text.refine(isImageHost, "a host such as `img.example.org` or `*.example.org`"), "a list of hosts")
+        .describe("Pages may load pictures from these hosts, by https; pictures of others become links"),
+    },
+    "an object with `allow`",
+  )
+  .partial();
+
 const rank = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], "a rank: 1 (worst), 2, 3 or 4");
 
 const tags = z
@@ -104,12 +126,11 @@ const dataShape = {
   description: text.describe("One sentence about the site"),
   baseUrl: webAddress.describe("Where the site will live: https://kb.example.org"),
   pathPrefix: text.refine(isPathPrefix, "a path such as `/kb/`").describe("/ or /kb/"),
-  editUrl: text
-    .refine(
-      (value) => value === "" || (isWebAddress(value) && value.includes("{path}")),
-      "an address that contains `{path}`",
-    )
-    .describe("https://…/edit/main/content/{path}"),
+  editUrl: sourceAddress.describe("https://…/edit/{branch}/content/{path}"),
+  historyUrl: sourceAddress.describe("https://…/commits/{branch}/content/{path}"),
+  branch: text
+    .refine(isBranch, "the name of a branch such as `main`")
+    .describe("What {branch} stands for in `editUrl` and `historyUrl`"),
   lang: text.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language such as `en` or `pt-BR`"),
   timeZone: text
     .regex(/^(?:|Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/, "`Z`, an offset such as `+02:00`, or an empty text")
@@ -125,6 +146,7 @@ const dataShape = {
     .record(z.string(), oneOf("error", "warning", "note", "off"), "an object of levels")
     .describe("The level of single rules"),
   secrets,
+  images,
   limits,
   kinds: listOf(kindSchema).describe("Kinds of document of your own"),
 };
@@ -156,6 +178,18 @@ export function configJsonSchema(): Record<string, unknown> {
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s"'<>\\]+$/.test(value) && URL.canParse(value);
+}
+
+/** As far as git-check-ref-format(1) goes without git. */
+function isBranch(value: string): boolean {
+  return (
+    /^[^\s~^:?*[\]\\\p{Cc}-][^\s~^:?*[\]\\\p{Cc}]*$/u.test(value) && !/\.\.|@\{|\/\/|^\/|[/.]$|\.lock$/.test(value)
+  );
+}
+
+/** It goes into the policy of every page, where a blank or a semicolon would end it. */
+function isImageHost(value: string): boolean {
+  return /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(value);
 }
 
 function isPathPrefix(value: string): boolean {

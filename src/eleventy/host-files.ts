@@ -1,13 +1,14 @@
-import { contentSecurityPolicyHeader } from "#layouts/content-security-policy.ts";
+import { securityPolicyHeader } from "#layouts/content-security-policy.ts";
+import type { Config } from "#model/config.ts";
 import type { SiteFile } from "#model/page.ts";
 
 /**
  * Files that tell a host how to serve the site. `_headers` is read by Netlify and Cloudflare Pages; URLs of incidents say
  * more than one wants in a referrer, and a browser must not guess the type of a file that an author brought along.
  */
-export function hostFiles(pathPrefix: string): SiteFile[] {
+export function hostFiles({ pathPrefix, images }: Pick<Config, "pathPrefix" | "images">): SiteFile[] {
   const body = `/*
-  Content-Security-Policy: ${contentSecurityPolicyHeader}
+  Content-Security-Policy: ${securityPolicyHeader(images.allow)}
   X-Content-Type-Options: nosniff
   X-Frame-Options: DENY
   Referrer-Policy: no-referrer

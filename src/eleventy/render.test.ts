@@ -6,7 +6,7 @@ import type { Page, SiteInfo } from "#model/page.ts";
 import { type RenderedPage, renderSite } from "./render.ts";
 
 const site: SiteInfo = {
-  ...{ title: "Lessons", description: "", lang: "en", baseUrl: "", pathPrefix: "/", editUrl: "" },
+  ...{ title: "Lessons", description: "", lang: "en", baseUrl: "", pathPrefix: "/", editUrl: "", imageHosts: [] },
   ...{ asOf: "2026-03-01", count: 0, assets: {} },
 };
 

@@ -27,14 +27,15 @@ export async function* siteEntries(prepared: PreparedSite): AsyncGenerator<SiteE
 
 /** All but the pages and the search index. */
 export function otherFiles({ kb, files }: PreparedSite, assets: readonly Asset[]): SiteEntry[] {
-  return [...files, ...hostFiles(kb.config.pathPrefix), ...assets.map(({ url, body }) => ({ url, body }))];
+  return [...files, ...hostFiles(kb.config), ...assets.map(({ url, body }) => ({ url, body }))];
 }
 
 /** What every layout knows. */
 export function siteInfo({ config, asOf, records }: KnowledgeBase, assets: readonly Asset[]): SiteInfo {
-  const { title, description, lang, baseUrl, pathPrefix, editUrl } = config;
+  const { title, description, lang, baseUrl, pathPrefix, editUrl, images } = config;
   return {
     ...{ title, description, lang, baseUrl, pathPrefix, editUrl, asOf },
+    imageHosts: images.allow,
     count: records.length,
     assets: Object.fromEntries(assets.map(({ name, url }) => [name, url])),
   };

@@ -23,7 +23,15 @@ const mostOutput = 256 * 1024 * 1024;
  * @throws GitError with the first line of what git said
  */
 export async function runGit(repository: Repository, args: readonly string[], input = ""): Promise<Buffer> {
-  const child = startGit(repository, args);
+  return outputOf(startGit(repository, args), args, input);
+}
+
+/** All that a git that was just started writes. @throws GitError */
+export async function outputOf(
+  child: ChildProcessWithoutNullStreams,
+  args: readonly string[],
+  input = "",
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   child.stdout.on("data", (piece: Buffer) => {
@@ -39,11 +47,21 @@ export async function runGit(repository: Repository, args: readonly string[], in
 
 export function startGit({ gitDir, quarantine }: Repository, args: readonly string[]): ChildProcessWithoutNullStreams {
   const options = ["--git-dir", gitDir, "--no-replace-objects", "-c", `safe.directory=${gitDir}`];
-  const child = spawn("git", [...options, ...args], {
-    cwd: gitDir,
-    env: cleanEnvironment(quarantine),
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  return spawnGit(gitDir, [...options, ...args], quarantine);
+}
+
+/** Git as it sees a folder: which repository it belongs to is for git to find out. */
+export function startGitInside(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  // Nothing is run that the repository of somebody else could have configured; so its owner does not matter.
+  return spawnGit(folder, ["-c", "safe.directory=*", ...args]);
+}
+
+function spawnGit(
+  cwd: string,
+  args: readonly string[],
+  quarantine?: Repository["quarantine"],
+): ChildProcessWithoutNullStreams {
+  const child = spawn("git", args, { cwd, env: cleanEnvironment(quarantine), stdio: ["pipe", "pipe", "pipe"] });
   // Git may end before it has read everything; its exit code tells why.
   child.stdin.on("error", () => {});
   return child;
@@ -70,6 +88,8 @@ function cleanEnvironment(quarantine: Repository["quarantine"]): NodeJS.ProcessE
   return {
     ...{ PATH, SystemRoot },
     ...{ LC_ALL: "C", TZ: "UTC", HOME: "/nonexistent", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+    // A partial clone has to do with what it has: nothing is asked of the network.
+    GIT_NO_LAZY_FETCH: "1",
     ...{ GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_ATTR_NOSYSTEM: "1", GIT_LITERAL_PATHSPECS: "1" },
     ...(quarantine
       ? { GIT_OBJECT_DIRECTORY: quarantine.objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: quarantine.alternates }

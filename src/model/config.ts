@@ -35,6 +35,11 @@ export interface AllowedValue {
   reason: string;
 }
 
+export interface ImageOptions {
+  /** Hosts from which a page may load pictures: `img.example.org`, `*.example.org`. Others become links. */
+  allow: string[];
+}
+
 export interface SecretOptions {
   allow: AllowedValue[];
 }
@@ -47,8 +52,12 @@ export interface Config {
   baseUrl: string;
   /** `/` or `/kb/`. */
   pathPrefix: string;
-  /** `https://…/edit/main/content/{path}`; empty for no edit link. */
+  /** `https://…/edit/{branch}/content/{path}`; empty for no edit link. */
   editUrl: string;
+  /** `https://…/commits/{branch}/content/{path}`; empty for no link to the history. */
+  historyUrl: string;
+  /** What `{branch}` stands for in both. */
+  branch: string;
   lang: string;
   /** Zone of times that state none: `Z` or `+02:00`; empty for "unknown". */
   timeZone: string;
@@ -64,6 +73,7 @@ export interface Config {
   preset: Preset;
   rules: Record<string, Level | "off">;
   secrets: SecretOptions;
+  images: ImageOptions;
   limits: {
     /** Bytes; a larger document is refused. */
     documentBytes: number;

@@ -2,6 +2,7 @@ import type { ActionBoard, OpenAction } from "./actions.ts";
 import type { Incident } from "./incident.ts";
 import type { KnowledgeBase, RankKey, SeverityCounts } from "./knowledge-base.ts";
 import type { LessonLayouts } from "./lesson-layouts.ts";
+import type { ReadingFacts } from "./reading.ts";
 import type { TocEntry } from "./record.ts";
 import type { Severity } from "./severity.ts";
 import type { SeverityDimension } from "./severity-rollup.ts";
@@ -17,6 +18,8 @@ export interface SiteInfo {
   baseUrl: string;
   pathPrefix: string;
   editUrl: string;
+  /** Hosts from which pictures may be loaded. */
+  imageHosts: string[];
   asOf: string;
   /** Published documents. */
   count: number;
@@ -203,6 +206,7 @@ export interface LayoutData extends LessonLayouts {
     /** Absolute where the base URL is known. */
     permalink: string;
     editUrl: string;
+    reading: ReadingFacts;
   };
   actions: ActionBoard;
   search: { total: number; newest: IncidentCard[] };

@@ -28,6 +28,8 @@ export interface RenderedBody {
   html: string;
   toc: TocEntry[];
   links: BodyLink[];
+  /** How many words one reads (`render/reading-words.ts`); absent in a body that was not rendered. */
+  words?: number;
   /** Absent in a body that was not rendered. */
   tickets?: TicketMention[];
 }

@@ -13,6 +13,8 @@ export interface Attachments {
   files: SiteFile[];
   /** Index into the document's links → root-relative URL. */
   urls: Map<number, string>;
+  /** By URL; of pictures that say their size. */
+  sizes: Map<string, { width: number; height: number }>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Attachments {
  */
 export function attachmentsOf(
   { incident, body }: DocumentRecord,
-  { attachment, contentFolder }: Pick<PageInputs, "attachment" | "contentFolder">,
+  { attachment, contentFolder, pictureSize }: Pick<PageInputs, "attachment" | "contentFolder" | "pictureSize">,
 ): Attachments {
   const urls = new Map<number, string>();
   const byFile = new Map<string, string>();
@@ -35,7 +37,13 @@ export function attachmentsOf(
     byFile.set(file, url);
     urls.set(index, url);
   }
-  return { urls, files: [...byFile].map(([copyOf, url]) => ({ url, body: { copyOf } })) };
+  const sizes = new Map(
+    [...byFile].flatMap(([file, url]) => {
+      const size = pictureSize?.(file);
+      return size === undefined ? [] : [[url, size] as const];
+    }),
+  );
+  return { urls, sizes, files: [...byFile].map(([copyOf, url]) => ({ url, body: { copyOf } })) };
 }
 
 /** The incident with whether each file that its author lists is there. */

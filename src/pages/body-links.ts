@@ -1,5 +1,10 @@
 /** What a `nt-link:<n>` becomes. `url` is absent when there is nothing to lead to; `written` is the author's target. */
-export type ResolveLink = (index: number) => { url?: string | undefined; written: string };
+export type ResolveLink = (index: number) => {
+  url?: string | undefined;
+  written: string;
+  /** Of a picture, in pixels. */
+  size?: { width: number; height: number } | undefined;
+};
 
 const marker = "nt-link:";
 
@@ -37,9 +42,17 @@ function resolveTag(tag: string, resolve: ResolveLink): string {
   const [, name] = tag.match(/^<(a|img)\s/) ?? [];
   const [attribute, index] = tag.match(/\s(?:href|src)="nt-link:(\d+)"/) ?? [];
   if (name === undefined || attribute === undefined) return tag;
-  const { url, written } = resolve(Number(index));
-  if (url !== undefined) return tag.replace(attribute, () => attribute.replace(/nt-link:\d+/, () => escapeHtml(url)));
+  const { url, written, size } = resolve(Number(index));
+  if (url !== undefined) {
+    const led = tag.replace(attribute, () => attribute.replace(/nt-link:\d+/, () => escapeHtml(url)));
+    return name === "img" && size !== undefined ? withSize(led, size) : led;
+  }
   return name === "img" ? missingImage(tag, written) : withClass(tag.replace(attribute, ""), "link-broken");
+}
+
+/** The place of a picture is kept free while it loads. An author who gives a size wants another one. */
+function withSize(tag: string, { width, height }: { width: number; height: number }): string {
+  return /\s(?:width|height)=/.test(tag) ? tag : tag.replace(/^<img/, `<img width="${width}" height="${height}"`);
 }
 
 function withClass(tag: string, name: string): string {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ContentHistory } from "#model/history.ts";
 import type { SimilarIndex } from "#model/knowledge-base.ts";
 import type { PageOf, SiteFile } from "#model/page.ts";
 import type { BodyLink } from "#model/record.ts";
@@ -15,10 +16,11 @@ function layOut(
   documents: SampleDocument[],
   more: Parameters<typeof sampleKnowledgeBase>[1] = {},
   pictures: string[] = [],
+  history: ContentHistory = { state: "none" },
 ) {
   const kb = sampleKnowledgeBase(documents, more);
   const attachment = (path: string) => (pictures.includes(path) ? `/repository/content/${path}` : undefined);
-  const source = incidentPages(cardMaker([]), { contentFolder: "content", attachment });
+  const source = incidentPages(cardMaker([]), { contentFolder: "content", attachment, history });
   const [page] = source.pages(kb) as PageOf<"incident">[];
   if (page === undefined) throw new Error("no page");
   return { page, data: page.data, files: source.files(kb) as SiteFile[] };
@@ -222,10 +224,48 @@ it("knows its permalink and where it is edited", () => {
   const config = {
     baseUrl: "https://kb.example.org",
     pathPrefix: "/kb/",
-    editUrl: "https://git.example.org/edit/main/content/{path}",
+    editUrl: "https://git.example.org/edit/{branch}/content/{path}",
+    historyUrl: "https://git.example.org/commits/{path}?ref={branch}&from={branch}",
+    branch: "team/next #2",
   };
   expect(layOut(documents, { config }).data).toMatchObject({
     permalink: "https://kb.example.org/kb/i/nt-aaaaa/",
-    editUrl: "https://git.example.org/edit/main/content/rcas/a%20b%231.md",
+    editUrl: "https://git.example.org/edit/team/next%20%232/content/rcas/a%20b%231.md",
+    reading: {
+      historyUrl: "https://git.example.org/commits/rcas/a%20b%231.md?ref=team/next%20%232&from=team/next%20%232",
+    },
   });
+});
+
+it("tells the history of its own file, that nobody knows it, or nothing", () => {
+  const documents = [{ id: "nt-aaaaa", path: "rcas/a.md" }];
+  const change = { day: "2025-01-02", author: "Ada" };
+  const own = { last: change, first: change, authors: ["Ada"], changes: 1 };
+  const told = (history: ContentHistory) => layOut(documents, {}, [], history).data.reading.history;
+  expect(told({ state: "known", of: new Map([["rcas/a.md", own]]) })).toEqual(own);
+  expect(told({ state: "known", of: new Map([["a.md", own]]) })).toBeNull();
+  expect(told({ state: "unknown" })).toBe("unknown");
+  expect(told({ state: "none" })).toBeNull();
+});
+
+it("has the newer and the older issue of the list of all beside it", () => {
+  const dated = (id: string, day: string): SampleDocument => ({
+    ...{ id, path: `${id}.md`, title: `On ${day}` },
+    dates: { incident: sampleDay(day) },
+  });
+  const documents = [dated("nt-bbbbb", "2025-05-01"), dated("nt-aaaaa", "2025-03-01"), dated("nt-ccccc", "2025-01-01")];
+  const kb = sampleKnowledgeBase(documents);
+  const source = incidentPages(cardMaker([]), {
+    ...{ contentFolder: "content", attachment: () => undefined, history: { state: "none" } },
+  });
+  const steps = (source.pages(kb) as PageOf<"incident">[]).map(({ url, data: { reading } }) => [
+    url,
+    reading.newer?.url,
+    reading.older?.title,
+  ]);
+  expect(steps.sort()).toEqual([
+    ["/i/nt-aaaaa/", "/i/nt-bbbbb/", "On 2025-01-01"],
+    ["/i/nt-bbbbb/", undefined, "On 2025-03-01"],
+    ["/i/nt-ccccc/", "/i/nt-aaaaa/", undefined],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Config } from "#model/config.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, PageSource } from "#model/page.ts";
+import type { ReadingFacts } from "#model/reading.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { type Attachments, attachmentsOf, withFoundFiles } from "./attachments.ts";
 import { backlinksOf } from "./backlinks.ts";
@@ -10,11 +11,13 @@ import { withTicketLinks, withTicketUrls } from "./incident-tickets.ts";
 import { type FindTarget, linkTargets } from "./link-targets.ts";
 import { openGraph } from "./open-graph.ts";
 import type { PageInputs } from "./page-inputs.ts";
+import { neighboursOf, readingFacts } from "./reading-facts.ts";
 import { recurrenceNotes } from "./recurrence-notes.ts";
 import { relationsOf } from "./relations.ts";
 import { similarBox } from "./similar-box.ts";
+import { sourceLinks } from "./source-links.ts";
 
-type Inputs = Pick<PageInputs, "attachment" | "contentFolder">;
+type Inputs = Pick<PageInputs, "attachment" | "contentFolder" | "history" | "pictureSize">;
 
 /** `/i/<id>/`: the page of one issue and its permalink for ever, and the pictures beside the document. */
 export function incidentPages(cardsOf: CardsOf, inputs: Inputs): PageSource {
@@ -23,11 +26,14 @@ export function incidentPages(cardsOf: CardsOf, inputs: Inputs): PageSource {
     pages: (kb) => {
       const findTarget = linkTargets(kb, inputs.contentFolder);
       const backlinks = backlinksOf(kb, findTarget);
+      const neighbours = neighboursOf(cardsOf(kb).all);
       return kb.records.flatMap((record) => {
         const body = bodyOf(record, { kb, findTarget, attachments: attachmentsOf(record, inputs) });
         const html = withTicketLinks(body, record, kb);
         const shown = { ...record, incident: withTicketUrls(withFoundFiles(record.incident, inputs), kb) };
-        return incidentPage(shown, kb, cardsOf, { html, linkedFrom: backlinks.get(record.incident.id) ?? [] });
+        const { id } = record.incident;
+        const reading = readingFacts(record, inputs.history, neighbours.get(id) ?? { newer: null, older: null });
+        return incidentPage(shown, kb, cardsOf, { html, linkedFrom: backlinks.get(id) ?? [], reading });
       });
     },
     files: (kb) => kb.records.flatMap((record) => attachmentsOf(record, inputs).files),
@@ -38,11 +44,13 @@ interface Parts {
   html: string;
   /** Ids. */
   linkedFrom: string[];
+  reading: Omit<ReadingFacts, "historyUrl">;
 }
 
 function incidentPage({ incident, body }: DocumentRecord, kb: KnowledgeBase, cardsOf: CardsOf, parts: Parts): Page[] {
   const cards = cardsOf(kb);
   const card = cards.byId.get(incident.id);
+  const links = sourceLinks(incident.path, kb.config);
   if (card === undefined) return [];
   return [
     {
@@ -59,7 +67,8 @@ function incidentPage({ incident, body }: DocumentRecord, kb: KnowledgeBase, car
         relations: relationsOf(incident.id, kb, cards),
         ...recurrenceNotes(incident.id, kb, cards),
         permalink: permalink(incident.url, kb.config),
-        editUrl: editUrl(incident.path, kb.config),
+        editUrl: links.edit,
+        reading: { ...parts.reading, historyUrl: links.history },
       },
     },
   ];
@@ -77,7 +86,8 @@ function bodyOf({ incident, body }: DocumentRecord, { kb, findTarget, attachment
     const link = body.links[index];
     if (link === undefined) return { written: "" };
     const picture = attachments.urls.get(index);
-    if (picture !== undefined) return { url: prefix + picture, written: link.target };
+    if (picture !== undefined)
+      return { url: prefix + picture, written: link.target, size: attachments.sizes.get(picture) };
     const found = link.kind === "link" ? findTarget(link.target, incident.path) : undefined;
     const url = found && kb.byId.get(found.id)?.url;
     return { url: url === undefined ? undefined : prefix + url + encodeHash(found?.hash ?? ""), written: link.target };
@@ -96,8 +106,4 @@ function encodeHash(hash: string): string {
 /** Absolute where the site knows its address; otherwise root-relative, and the layout adds the prefix. */
 function permalink(url: string, { baseUrl, pathPrefix }: Config): string {
   return baseUrl === "" ? url : baseUrl + pathPrefix.replace(/\/$/, "") + url;
-}
-
-function editUrl(path: string, { editUrl: pattern }: Config): string {
-  return pattern.replace("{path}", () => path.split("/").map(encodeURIComponent).join("/"));
 }

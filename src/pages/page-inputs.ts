@@ -1,3 +1,4 @@
+import type { ContentHistory } from "#model/history.ts";
 import type { Kind } from "#model/kind.ts";
 import type { RuleDocument } from "./rule-pages.ts";
 
@@ -13,4 +14,8 @@ export interface PageInputs {
    * is no such file or when it must not be published. See `publish/attachment-files.ts`.
    */
   attachment(path: string): string | undefined;
+  /** Width and height of a picture in pixels, given the path that `attachment` gave; nothing when it does not say. */
+  pictureSize?(file: string): { width: number; height: number } | undefined;
+  /** What git knows of the documents. */
+  history: ContentHistory;
 }

@@ -17,6 +17,7 @@ const inputs: PageInputs = {
   rules: [{ id: "title-missing", levels: { draft: "warning", final: "error" }, summary: "No title.", html: "<p>Why" }],
   contentFolder: "content",
   attachment: () => undefined,
+  history: { state: "none" },
 };
 
 const kb = sampleKnowledgeBase(

@@ -11,7 +11,7 @@ import { tagPages } from "./tag-pages.ts";
 
 const cardsOf = cardMaker([]);
 const sources = [
-  incidentPages(cardsOf, { contentFolder: "content", attachment: () => undefined }),
+  incidentPages(cardsOf, { contentFolder: "content", attachment: () => undefined, history: { state: "none" } }),
   tagPages(cardsOf),
   permalinkPages(cardsOf),
 ];

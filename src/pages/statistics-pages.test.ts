@@ -11,7 +11,13 @@ import { layOutPages } from "./lay-out.ts";
 import type { PageInputs } from "./page-inputs.ts";
 import { type SampleDocument, sampleAction, sampleDay, sampleKnowledgeBase } from "./sample-knowledge-base.ts";
 
-const inputs: PageInputs = { kinds: [], rules: [], contentFolder: "content", attachment: () => undefined };
+const inputs: PageInputs = {
+  kinds: [],
+  rules: [],
+  contentFolder: "content",
+  attachment: () => undefined,
+  history: { state: "none" },
+};
 
 const rank = fc.constantFrom<SeverityRank | null>(1, 2, 3, 4, null);
 const names = (...all: string[]) => fc.subarray(all, { maxLength: 3 });

@@ -63,7 +63,11 @@ async function understand(path: string, text: string, config: Config): Promise<U
   incident.problems.push(...(await formulaProblems(source.root)));
   judgeBlameBox(incident, { config, text, narrative });
   const links = settleOwnAnchors(source.root);
-  const options = { sourceLines: config.sourceLines === true, tickets: hintsOf(config.tickets) };
+  const options = {
+    sourceLines: config.sourceLines === true,
+    tickets: hintsOf(config.tickets),
+    imageHosts: config.images.allow,
+  };
   const body = await renderDocument(source, incident, options);
   incident.problems.push(...brokenAnchors(links, body.html));
   return { incident, terms, profile, narrative, body };

@@ -14,11 +14,14 @@ import { plainLine } from "#read/plain-text.ts";
 import type { Source } from "#read/source.ts";
 import { walkElements, walkMarkdown } from "#read/walk.ts";
 import type { CandidateHints } from "#tickets/candidates.ts";
+import { addAnchorLinks } from "./anchor-links.ts";
 import { calloutOptions, mendCallouts } from "./callouts.ts";
 import { finishStructure, keepIdsUnique } from "./headings.ts";
 import { highlightOptions, rehypeHighlight } from "./highlight.ts";
 import { collectLinks } from "./links.ts";
+import { describePictures } from "./pictures.ts";
 import { prepareTree } from "./prepare.ts";
+import { countReadingWords } from "./reading-words.ts";
 import { schema } from "./sanitise.ts";
 import { definedMentions, markTickets } from "./ticket-marks.ts";
 import { unseal } from "./trusted.ts";
@@ -50,6 +53,8 @@ export interface RenderOptions {
   sourceLines?: boolean;
   /** Marks what may be a ticket, for documents of the knowledge base. */
   tickets?: CandidateHints;
+  /** Hosts from which pictures are loaded; those of others become links. */
+  imageHosts?: readonly string[];
 }
 
 /** Turns a document that was read into safe HTML. Consumes the source's tree. */
@@ -61,28 +66,31 @@ export async function renderDocument(
   const toc = tableOfContents(source.root);
   const defined = definedMentions(source.root);
   prepareTree(source.root, incident);
-  const { html, links, tickets } = await renderTree(source.root, options);
-  return { html, links, toc, tickets: [...tickets, ...defined] };
+  const { html, links, tickets, words } = await renderTree(source.root, options);
+  return { html, links, toc, words, tickets: [...tickets, ...defined] };
 }
 
 /** mdast → sanitised HTML. */
 export async function renderTree(
   root: Root,
-  { sourceLines = false, tickets: hints }: RenderOptions = {},
-): Promise<Required<Pick<RenderedBody, "html" | "links" | "tickets">>> {
+  { sourceLines = false, tickets: hints, imageHosts = [] }: RenderOptions = {},
+): Promise<Required<Pick<RenderedBody, "html" | "links" | "tickets" | "words">>> {
   const has = contentsOf(root);
   if (has.callouts) mendCallouts(root);
   const hast = (await (has.callouts ? toHastWithCallouts : toHast).run(root)) as HastRoot;
   let tree = (await (has.html ? cleanWithHtml : clean).run(hast)) as HastRoot;
   unseal(tree);
   keepIdsUnique(tree);
-  const links = collectLinks(tree);
+  const links = collectLinks(tree, imageHosts);
+  describePictures(tree);
   if (sourceLines) tellLines(tree);
   const tickets = hints === undefined ? [] : markTickets(tree, hints);
   finishStructure(tree);
+  const words = countReadingWords(tree);
+  addAnchorLinks(tree);
   if (has.code) await colour.run({ type: "root", children: codeBlocks(tree) });
   if (has.math) tree = await withMath(tree);
-  return { html: print.stringify(tree), links, tickets };
+  return { html: print.stringify(tree), links, tickets, words };
 }
 
 function tellLines(tree: HastRoot): void {

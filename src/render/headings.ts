@@ -1,18 +1,16 @@
 import type { Element, Root } from "hast";
+import { toString as textOf } from "mdast-util-to-string";
 import { walkElements } from "#read/walk.ts";
 
 /**
- * Moves headings below the page's own H1 without gaps between their levels, and gives each a link to itself. Tables get a
- * box that scrolls, reachable by keyboard.
+ * Moves headings below the page's own H1 without gaps between their levels. Tables get a box that scrolls, reachable by
+ * keyboard.
  */
 export function finishStructure(tree: Root): void {
   const above: { level: number; shown: number }[] = [];
   walkElements(tree, (element, index, parent) => {
     const level = levelOf(element);
-    if (level) {
-      element.tagName = `h${shownLevel(above, level)}`;
-      if (typeof element.properties.id === "string") element.children.push(anchorLink(element.properties.id));
-    }
+    if (level) element.tagName = `h${shownLevel(above, level)}`;
     describeControl(element);
     if (isEmptyLead(element, parent)) {
       parent.children.splice(index, 1);
@@ -76,22 +74,38 @@ function levelOf(element: Element): number | undefined {
   return element.properties.id === "footnote-label" ? undefined : level;
 }
 
-function anchorLink(id: string): Element {
-  return {
-    type: "element",
-    tagName: "a",
-    properties: { className: ["anchor"], href: `#${id}`, ariaLabel: "Link to this section", dataPagefindIgnore: "" },
-    children: [{ type: "text", value: "#" }],
-  };
-}
-
 function scrollBox(table: Element): Element {
   return {
     type: "element",
     tagName: "div",
-    properties: { className: ["table-scroll"], role: "group", ariaLabel: "Table", tabIndex: 0 },
+    properties: { className: ["table-scroll"], role: "group", ariaLabel: tableName(table), tabIndex: 0 },
     children: [table],
   };
+}
+
+/** Code units; a screen reader says it each time that it comes to the table. */
+const longestName = 80;
+
+/** Several tables on a page are told apart by what their columns are called. */
+function tableName(table: Element): string {
+  const given = table.properties.ariaLabel;
+  if (typeof given === "string") return `Table: ${given}`;
+  const columns: string[] = [];
+  walkElements({ type: "root", children: [table] }, (element) => {
+    if (element.tagName !== "th") return undefined;
+    columns.push(textOf(element).trim());
+    return "skip";
+  });
+  const names = columns.filter((name) => name !== "").join(", ");
+  if (names === "") return "Table";
+  return `Table: ${
+    names.length <= longestName
+      ? names
+      : `${names
+          .slice(0, longestName - 1)
+          .replace(/\p{Cs}$/u, "")
+          .trimEnd()}…`
+  }`;
 }
 
 /** The callout plugin leaves an empty paragraph where nothing follows the title at once. */

@@ -26,7 +26,11 @@ const kb = sampleKnowledgeBase([
   { id: "nt-aaaaa", path: "a.md", title: "Half \ud800 a character", html: "<p>Third: econnreset.</p>" },
 ]);
 const pages = [
-  ...incidentPages(cardMaker([]), { contentFolder: "content", attachment: () => undefined }).pages(kb),
+  ...incidentPages(cardMaker([]), {
+    contentFolder: "content",
+    attachment: () => undefined,
+    history: { state: "none" },
+  }).pages(kb),
   ...notFoundPages.pages(kb),
 ];
 

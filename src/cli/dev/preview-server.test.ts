@@ -14,6 +14,7 @@ async function serving(): Promise<{ port: number; state: PreviewState; announce(
   const state: PreviewState = {
     site,
     pathPrefix: "/",
+    imageHosts: [],
     generation: "7-1",
     failure: "",
     ready: async () => {},

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { contentSecurityPolicyHeader } from "#layouts/content-security-policy.ts";
+import { securityPolicyHeader } from "#layouts/content-security-policy.ts";
 import { packageRoot } from "#src/package-root.ts";
 import { mediaType } from "./media-types.ts";
 import type { PreviewState } from "./preview-state.ts";
@@ -38,6 +38,7 @@ async function answer(
   state: PreviewState,
   listeners: Set<ServerResponse>,
 ): Promise<void> {
+  response.setHeader("Content-Security-Policy", securityPolicyHeader(state.imageHosts));
   if (!isLocalHost(request.headers.host))
     return refuse(response, 403, "this preview answers to 127.0.0.1 and localhost only");
   if (request.method !== "GET" && request.method !== "HEAD")
@@ -96,7 +97,6 @@ function tellGeneration(response: ServerResponse, generation: string): void {
 }
 
 const securityHeaders = {
-  "Content-Security-Policy": contentSecurityPolicyHeader,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",

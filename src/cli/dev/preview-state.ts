@@ -12,6 +12,8 @@ export interface PreviewState {
   /** The real path of the built site. */
   readonly site: string;
   readonly pathPrefix: string;
+  /** Hosts from which pages may load pictures. */
+  readonly imageHosts: readonly string[];
   /** Changes with every build; empty before the first. */
   generation: string;
   failure: string;

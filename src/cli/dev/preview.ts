@@ -44,6 +44,7 @@ export async function runPreview(workspace: Workspace, terminal: Terminal, optio
 class Preview implements PreviewState {
   readonly site: string;
   readonly pathPrefix: string;
+  readonly imageHosts: readonly string[];
   generation = "";
   failure = "";
   config: Config;
@@ -60,6 +61,7 @@ class Preview implements PreviewState {
     this.site = site;
     this.config = workspace.config;
     this.pathPrefix = workspace.config.pathPrefix;
+    this.imageHosts = workspace.config.images.allow;
     this.firstBuild = new Promise((resolve) => {
       this.firstBuildIsOver = resolve;
     });

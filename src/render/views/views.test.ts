@@ -13,6 +13,7 @@ function rowsOf(html: string, className: string): string[][] {
     [...row.matchAll(/<t[hd] [^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = ""]) =>
       cell
         .replace(/<span class="cell-name"[^>]*>[^<]*<\/span>/, "")
+        .replace(/<a class="anchor"[^>]*>#<\/a>/, "")
         .replace(/<[^>]+>/g, "")
         .trim(),
     ),
@@ -120,7 +121,7 @@ describe("whys", () => {
       "**Why #1**: It was full\n**Evidence**: `df` said so\n\n**Why #2**: Nobody looked\n\n**Evidence**: No alert\n",
     );
     expect(html).toContain(
-      '<div id="why-1" class="why"><p><strong>Why #1</strong>: It was full</p><details class="evidence"><summary><strong>Evidence</strong></summary><p><code>df</code> said so</p></details></div>',
+      '<div id="why-1" class="why"><p><strong>Why #1</strong>: It was full<a class="anchor" href="#why-1" aria-label="Link to this question" data-pagefind-ignore="">#</a></p><details class="evidence"><summary><strong>Evidence</strong></summary><p><code>df</code> said so</p></details></div>',
     );
     expect(html).toMatch(
       /<div id="why-2" class="why">.*<details class="evidence">.*<p>No alert<\/p><\/details><\/div>/s,
