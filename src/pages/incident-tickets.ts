@@ -42,9 +42,18 @@ function shortLabel({ key, system, sort }: Ticket, url: string): string {
 
 const titles: Record<string, string> = { pagerduty: "PagerDuty", sentry: "Sentry issue", bugzilla: "Bug" };
 
+/** Of a ticket that stands in the document as a bare address: its key. */
+function named(ref: Ref, { facts }: KnowledgeBase): Ref {
+  const address = ref.id ?? ref.label;
+  const ticket = facts.tickets?.resolve(address);
+  const { id: _, ...rest } = ref;
+  return ticket === undefined ? ref : { ...rest, label: shortLabel(ticket, address), url: ref.url ?? address };
+}
+
 /** The incident with the addresses of its tickets filled in, for the parts of the page around the body. */
 export function withTicketUrls(incident: Incident, kb: KnowledgeBase): Incident {
   const located = (ref: Ref): Ref => {
+    if (isWebAddress(ref.id ?? ref.label)) return named(ref, kb);
     if (ref.url !== undefined || ref.id === undefined || ref.id.startsWith("nt-")) return ref;
     const url = safeUrl(kb.facts.tickets?.resolve(ref.id)?.url);
     return url === undefined ? ref : { ...ref, url };
