@@ -16,12 +16,14 @@ export {
   lessonIndex,
   onThisDay,
   openActions,
+  recurrences,
   serviceIndex,
   severityRollup,
   similarIssues,
   statistics,
   tagIndex,
   ticketIndex,
+  typedLinks,
 } from "#enrich/index.ts";
 export type { Config } from "#model/config.ts";
 export type { Diagnostic, Finding, Level } from "#model/diagnostic.ts";

@@ -60,10 +60,7 @@ export default function nevertwice(eleventyConfig: UserConfig, options: PluginOp
     const { prepared, pages } = current();
     // Eleventy has written the pages already; given again, they are known as ours when they have to be removed one day.
     const own = results.filter(({ url }) => pages.has(url)).map(({ url, content }) => ({ url, body: content }));
-    const others = [
-      ...otherFiles(prepared, await bundleAssets()),
-      ...(await indexSite(prepared.pages, prepared.kb)),
-    ];
+    const others = [...otherFiles(prepared, await bundleAssets()), ...(await indexSite(prepared.pages, prepared.kb))];
     await writeSite(directories.output, [...own, ...others], { root, contentDir });
   });
   // Relative, because Eleventy compares these with its own relative paths.

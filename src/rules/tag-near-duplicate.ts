@@ -2,9 +2,9 @@ import { compareText, type Finding } from "#model/diagnostic.ts";
 import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Rule } from "#model/rule.ts";
+import { tagForm } from "#model/tag-form.ts";
 import { tagFiler } from "./filed-tag.ts";
 import { placeOf } from "./place-of.ts";
-import { tagForm } from "#model/tag-form.ts";
 import { quote } from "./wording.ts";
 
 export const tagNearDuplicate: Rule = {
