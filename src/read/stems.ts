@@ -3,7 +3,7 @@
  * words with other than the letters a to z stay as they are. A stem is for comparing, not for showing.
  */
 export function stemOf(word: string): string {
-  if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 6 || !/^[a-z]+$/.test(word)) return word;
   const ending = endings.find((each) => word.length - each.length >= 4 && word.endsWith(each));
   if (ending === undefined) return word;
   const stem = word.slice(0, -ending.length);
@@ -14,5 +14,5 @@ export function stemOf(word: string): string {
 /** Longest first. */
 const endings = [
   ...["ations", "ation", "ments", "edly", "ment", "ions", "ing", "ion", "ies", "ers"],
-  ...["ed", "er", "es", "ly", "e", "s"],
+  ...["ed", "er", "es", "ly", "s"],
 ];

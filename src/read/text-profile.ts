@@ -19,7 +19,7 @@ interface Entry {
  */
 export function textProfile(text: string, title: string, subject: string): TextProfile {
   const entries = new Map<string, Entry>();
-  eachStem(text, (stem, word, isFragment) => note(entries, stem, word, isFragment).count++);
+  eachStem(text, (stem, word, as) => note(entries, stem, word, as).count++);
   mark(entries, title, stemMarks.title);
   mark(entries, subject, stemMarks.subject);
   const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
@@ -34,28 +34,29 @@ export function textProfile(text: string, title: string, subject: string): TextP
 }
 
 function mark(entries: Map<string, Entry>, text: string, bit: number): void {
-  eachStem(text, (stem, word, isFragment) => {
-    note(entries, stem, word, isFragment).marks |= bit;
+  eachStem(text, (stem, word, as) => {
+    note(entries, stem, word, as).marks |= bit;
   });
 }
 
-function note(entries: Map<string, Entry>, stem: string, word: string, isFragment: boolean): Entry {
+/** `as`: the mark of a fragment, or 0. */
+function note(entries: Map<string, Entry>, stem: string, word: string, as: number): Entry {
   const known = entries.get(stem);
   if (known === undefined) {
-    const entry = { word, count: 0, marks: isFragment ? stemMarks.fragment : 0 };
+    const entry = { word, count: 0, marks: as };
     entries.set(stem, entry);
     return entry;
   }
-  if (!isFragment && (known.marks & stemMarks.fragment) !== 0) {
+  if (as !== stemMarks.fragment && (known.marks & stemMarks.fragment) !== 0) {
     known.marks &= ~stemMarks.fragment;
     known.word = word;
   }
   return known;
 }
 
-function eachStem(text: string, visit: (stem: string, word: string, isFragment: boolean) => void): void {
+function eachStem(text: string, visit: (stem: string, word: string, as: number) => void): void {
   for (const { term, written } of writtenTerms(text)) {
-    if (isTerm(term) || errorStatus.test(term)) visit(stemOf(term), term, false);
-    for (const part of fragmentsOf(written)) if (isTerm(part)) visit(stemOf(part), part, true);
+    if (isTerm(term) || errorStatus.test(term)) visit(stemOf(term), term, 0);
+    for (const part of fragmentsOf(written)) if (isTerm(part)) visit(stemOf(part), part, stemMarks.fragment);
   }
 }

@@ -3,7 +3,7 @@ import type { ValueIndex } from "./value-index.ts";
 import { textFactor } from "./weights.ts";
 
 /** So many are compared exactly, however many share something. */
-const mostCandidates = 32;
+const mostCandidates = 16;
 
 /**
  * So many carriers of shared values are looked at, those of the rarest values first. What only a common value connects

@@ -113,10 +113,11 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
       const [start, end] = [postings.starts[term] ?? 0, postings.starts[term + 1] ?? 0];
       left -= end - start;
       for (let j = start; j < end; j += 1) {
-        const other = postings.documents[j] ?? document;
+        const other = postings.documents[j] as number;
         if (other === document) continue;
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + weight * (postings.weights[j] ?? 0);
+        const score = scores[other] as number;
+        if (score === 0) touched.push(other);
+        scores[other] = score + weight * (postings.weights[j] as number);
       }
     }
   }
@@ -143,7 +144,12 @@ function rareLimit(total: number, commonShare: number): number {
 /** For each term the documents that have it, one term after the other: those of `term` begin at `starts[term]`. */
 function invertedIndex(vectors: readonly TermVector[], df: Int32Array) {
   const starts = new Int32Array(df.length + 1);
-  for (let term = 0; term < df.length; term += 1) starts[term + 1] = (starts[term] ?? 0) + (df[term] ?? 0);
+  vectors.forEach(({ terms }) => {
+    for (let i = 0; i < terms.length; i += 1)
+      starts[(terms[i] as number) + 1] = (starts[(terms[i] as number) + 1] as number) + 1;
+  });
+  for (let term = 0; term < df.length; term += 1)
+    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   const size = starts[df.length] ?? 0;
   const [documents, weights, next] = [new Int32Array(size), new Float32Array(size), starts.slice()];
   vectors.forEach(({ terms, weights: own }, document) => {

@@ -111,7 +111,10 @@ function numberedGrounds(
   });
   const common = [...grounds].filter(([, { documents }]) => documents.length > 1);
   common.sort(
-    ([, a], [, b]) => evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind) || compareText(a.key, b.key),
+    ([, a], [, b]) =>
+      evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind) ||
+      a.documents.length - b.documents.length ||
+      compareText(a.key, b.key),
   );
   common.forEach(([, ground], number) => {
     const df = ground.documents.length;

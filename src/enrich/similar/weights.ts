@@ -15,7 +15,9 @@ export const evidenceKinds: readonly EvidenceKind[] = [
 export function kindFactor(kind: EvidenceKind, value: string): number {
   if (kind === "signature") return 4;
   if (kind === "code" && !isVagueCode(value)) return 3;
-  return 1;
+  // Whoever files a document under a topic has thought about it; files of one change come in heaps.
+  if (kind === "folder") return 1.5;
+  return kind === "file" ? 0.5 : 1;
 }
 
 /**
