@@ -15,7 +15,7 @@ export function sampleBase(documents: readonly SampleDocument[], config: Partial
   const records = documents.map(({ words = "", ...given }): DocumentRecord => {
     const incident = { ...emptyIncident(`${given.id}.md`, given.id), ...given };
     const terms = [...new Set(words.toLowerCase().split(/\s+/).filter(Boolean))].sort();
-    const profile = textProfile(words, incident.title, incident.tags.join(" "));
+    const profile = textProfile(words, incident.title, "");
     return { incident, diagnostics: [], body: { html: "", toc: [], links: [] }, terms, profile, contentHash: given.id };
   });
   return {

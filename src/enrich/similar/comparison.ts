@@ -11,7 +11,7 @@ import { documentFinder } from "./find-documents.ts";
 import { sharedValues } from "./shared-values.ts";
 import { type TextIndex, textIndex } from "./text-index.ts";
 import { type ValueIndex, valueIndex } from "./value-index.ts";
-import { crowdShare, textScore } from "./weights.ts";
+import { crowdShare, textFactor, textScore } from "./weights.ts";
 
 /** The documents of a knowledge base, compared. Each is named by its number in `incidents`. */
 export interface Comparison {
@@ -34,6 +34,8 @@ export interface ScoredPair {
   links: readonly AuthorLink[];
   /** How much the two have in common. */
   common: number;
+  /** The same without what titles and subjects name, which orders matches and proves none. */
+  proven: number;
   /** The same, less what `b` has in common with everybody: by this they are ordered. */
   score: number;
 }
@@ -59,15 +61,26 @@ export function comparison(kb: KnowledgeBase, options: SimilarOptions): Comparis
   const candidates = candidateFinder(records.length, values, text);
   const pairs = incidents.map((_, a) => {
     const { linked, excluded } = links(a);
-    return [...new Set([...linked.keys(), ...candidates(a)])].flatMap((b) => {
-      if (a === b || excluded(b)) return [];
-      const likeness = text.likeness(a, b);
-      const common = values.score(a, b) + textScore(likeness, records.length);
-      return [{ a, b, likeness: likeness.whole, links: linked.get(b) ?? [], common, score: common }];
-    });
+    const found = candidates(a);
+    for (const b of linked.keys()) if (!found.includes(b)) found.push(b);
+    const list: ScoredPair[] = [];
+    for (const b of found) {
+      if (a !== b && !excluded(b)) list.push(scored(a, b, linked.get(b) ?? none));
+    }
+    return list;
   });
   return { incidents, limit: options.limit, values, text, pairs: withoutCrowds(pairs) };
+
+  function scored(a: number, b: number, between: readonly AuthorLink[]): ScoredPair {
+    const likeness = text.likeness(a, b);
+    const shared = values.score(a, b);
+    const common = shared + textScore(likeness, records.length);
+    const proven = shared + textFactor(records.length) * likeness.whole;
+    return { a, b, likeness: likeness.whole, links: between, common, proven, score: common };
+  }
 }
+
+const none: readonly AuthorLink[] = [];
 
 /** The wishes of authors, by the numbers of the documents. */
 function linkedNumbers(incidents: readonly Incident[], links: AuthorLinks) {
@@ -125,9 +138,9 @@ export function similarTo(document: number, all: Comparison): SimilarIncident[] 
   return shown
     .sort((a, b) => linkedThenScore(a, b) || b.evidence.length - a.evidence.length || newerThenId(a, b, all))
     .slice(0, all.limit)
-    .map(({ b, common, score, evidence }) => ({
+    .map(({ b, proven, score, evidence }) => ({
       id: all.incidents[b]?.id ?? "",
-      strength: strengthOf(evidence, common, total),
+      strength: strengthOf(evidence, proven, total),
       score,
       evidence,
     }));

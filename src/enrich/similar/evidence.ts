@@ -12,6 +12,9 @@ const fewestTerms = 3;
 /** The most that are printed. */
 const mostTerms = 6;
 
+/** Terms that are looked at; those of the subjects and the others are printed apart. */
+const mostTold = 3 * mostTerms;
+
 /**
  * From this likeness on, two texts have more in common than reports on unrelated things share by chance: of pairs of
  * reports from different organisations, about one in fifty reaches it.
@@ -56,12 +59,17 @@ export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: strin
  * identifier beside the whole of it.
  */
 function withoutRepetitions(rare: readonly SharedTerm[], grounds: readonly SharedGround[]): SharedTerm[] {
-  const said = new Set(grounds.flatMap(({ ground }) => [ground.key, ...words(ground.key)]));
+  const said = new Set<string>();
+  for (const { ground } of grounds) {
+    said.add(ground.key);
+    for (const word of words(ground.key)) said.add(word);
+  }
   const kept: SharedTerm[] = [];
   for (const shared of rare) {
     const parts = words(shared.term);
     if (parts.every((part) => said.has(part))) continue;
     kept.push(shared);
+    if (kept.length >= mostTold) break;
     for (const part of parts) said.add(part);
   }
   return kept;
@@ -80,9 +88,9 @@ export function isEnough(evidence: readonly Evidence[], likeness: number): boole
 const strongScore = 6;
 
 /** Strong when the error is the same, or when everything together weighs much. */
-export function strengthOf(evidence: readonly Evidence[], common: number, total: number): SimilarIncident["strength"] {
+export function strengthOf(evidence: readonly Evidence[], proven: number, total: number): SimilarIncident["strength"] {
   if (evidence.some(({ kind }) => kind === "author")) return "linked";
-  return evidence.some(isStrong) || common >= strongScore * unitOf(total) ? "strong" : "possible";
+  return evidence.some(isStrong) || proven >= strongScore * unitOf(total) ? "strong" : "possible";
 }
 
 function authorEvidence(link: AuthorLink, here: string, total: number): Evidence {
@@ -117,5 +125,6 @@ function heaviestFirst(a: Evidence, b: Evidence): number {
 }
 
 function words(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  // Most are a word of letters, and this is asked for every term of every pair that is shown.
+  return /^[a-z]+$/.test(text) ? [text] : (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
 }

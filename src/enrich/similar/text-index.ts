@@ -95,8 +95,10 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
       const [here, there] = [first.marks[i] ?? 0, second.marks[j] ?? 0];
       // A part of an identifier says something to a reader only where one of the two uses it as a word.
       if ((here & there & stemMarks.fragment) !== 0 || (here & stemMarks.everyday) !== 0) return;
-      const term = profiles[a]?.words[first.indexes[i] ?? -1];
-      if (term === undefined) return;
+      const [at, other] = [first.indexes[i] ?? -1, second.indexes[j] ?? -1];
+      const term = profiles[a]?.words[at];
+      // Numbers are given by a hash, and two stems may have the same one.
+      if (term === undefined || profiles[a]?.stems[at] !== profiles[b]?.stems[other]) return;
       const weight = (first.weights[i] ?? 0) * (second.weights[j] ?? 0);
       const inSubjects = (here & inTitleOrSubject) !== 0 && (there & inTitleOrSubject) !== 0;
       (number < rareEnd ? rare : usual).push({ term, df: df[number] ?? 0, weight, inSubjects });
@@ -114,10 +116,11 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare }: S
       left -= end - start;
       for (let j = start; j < end; j += 1) {
         const other = postings.documents[j] as number;
-        if (other === document) continue;
+        const more = weight * (postings.weights[j] as number);
+        if (other === document || more === 0) continue;
         const score = scores[other] as number;
         if (score === 0) touched.push(other);
-        scores[other] = score + weight * (postings.weights[j] as number);
+        scores[other] = score + more;
       }
     }
   }

@@ -48,16 +48,8 @@ interface NumberedGround extends CommonGround {
 
 /** An inverted index: from each value to the documents that carry it. Values that only one document carries are left out. */
 export function valueIndex(values: readonly (readonly SharedValue[])[], options: SimilarOptions): ValueIndex {
-  const grounds = numberedGrounds(values, options);
-  const owned = values.map((list) =>
-    list
-      .flatMap((value) => {
-        const ground = grounds.get(`${value.kind} ${value.key}`);
-        return ground === undefined ? [] : [{ ground, value }];
-      })
-      .sort((a, b) => a.ground.number - b.ground.number),
-  );
-  const none: (OwnGround & { ground: NumberedGround })[] = [];
+  const owned = ownGrounds(values, options);
+  const none: Numbered[] = [];
   return { of: (document) => owned[document] ?? none, shared, score };
 
   function shared(a: number, b: number): SharedGround[] {
@@ -81,10 +73,10 @@ export function valueIndex(values: readonly (readonly SharedValue[])[], options:
   }
 }
 
-function eachSame<T extends OwnGround & { ground: NumberedGround }>(
-  first: readonly T[],
-  second: readonly T[],
-  visit: (here: T, there: T) => void,
+function eachSame(
+  first: readonly Numbered[],
+  second: readonly Numbered[],
+  visit: (here: Numbered, there: Numbered) => void,
 ): void {
   for (let i = 0, j = 0; ; ) {
     const [here, there] = [first[i], second[j]];
@@ -95,35 +87,49 @@ function eachSame<T extends OwnGround & { ground: NumberedGround }>(
   }
 }
 
-function numberedGrounds(
-  values: readonly (readonly SharedValue[])[],
-  options: SimilarOptions,
-): ReadonlyMap<string, NumberedGround> {
+type Numbered = OwnGround & { ground: NumberedGround };
+
+/** For each document its values that others carry too, in the order of their numbers. */
+function ownGrounds(values: readonly (readonly SharedValue[])[], options: SimilarOptions): Numbered[][] {
   const total = values.length;
-  const grounds = new Map<string, NumberedGround>();
-  values.forEach((list, document) => {
-    for (const { kind, key } of list) {
-      const id = `${kind} ${key}`;
-      const ground = grounds.get(id);
-      if (ground) ground.documents.push(document);
-      else grounds.set(id, { kind, key, documents: [document], weight: 0, score: 0, tooCommon: false, number: 0 });
-    }
-  });
-  const common = [...grounds].filter(([, { documents }]) => documents.length > 1);
-  common.sort(
-    ([, a], [, b]) =>
-      evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind) ||
-      a.documents.length - b.documents.length ||
-      compareText(a.key, b.key),
+  const byKind = new Map<EvidenceKind, Map<string, NumberedGround>>();
+  const grounds: NumberedGround[] = [];
+  const owned = values.map((list, document) =>
+    list.map((value): Numbered => {
+      const { kind, key } = value;
+      const byKey = byKind.get(kind) ?? new Map<string, NumberedGround>();
+      if (byKey.size === 0) byKind.set(kind, byKey);
+      const known = byKey.get(key);
+      if (known !== undefined) {
+        known.documents.push(document);
+        return { ground: known, value };
+      }
+      const ground = { kind, key, documents: [document], weight: 0, score: 0, tooCommon: false, number: 0 };
+      byKey.set(key, ground);
+      grounds.push(ground);
+      return { ground, value };
+    }),
   );
-  common.forEach(([, ground], number) => {
+  const common = grounds.filter(({ documents }) => documents.length > 1);
+  common.sort(byStrength);
+  common.forEach((ground, number) => {
     const df = ground.documents.length;
     ground.number = number;
     ground.weight = Math.log(total / df);
     ground.score = kindFactor(ground.kind, ground.key) * ground.weight;
     ground.tooCommon = isTooCommon(df, total, options);
   });
-  return new Map(common);
+  return owned.map((list) =>
+    list.filter(({ ground }) => ground.documents.length > 1).sort((a, b) => a.ground.number - b.ground.number),
+  );
+}
+
+function byStrength(a: CommonGround, b: CommonGround): number {
+  return (
+    evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind) ||
+    a.documents.length - b.documents.length ||
+    compareText(a.key, b.key)
+  );
 }
 
 /**

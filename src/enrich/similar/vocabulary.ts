@@ -1,6 +1,6 @@
-import { compareText } from "#model/diagnostic.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import type { TextProfile } from "#model/text-profile.ts";
+import { StemNumbers } from "./stem-numbers.ts";
 
 /** The stems that at least two documents have. Each is named by its number: a smaller one is rarer. */
 export interface Vocabulary {
@@ -10,36 +10,41 @@ export interface Vocabulary {
   numbersOf: Int32Array[];
 }
 
-interface Entry {
-  stem: string;
-  df: number;
-  number: number;
+export function sharedVocabulary(profiles: readonly TextProfile[]): Vocabulary {
+  const numbers = new StemNumbers();
+  const numbersOf = profiles.map(({ stems }) => {
+    const own = new Int32Array(stems.length);
+    for (let i = 0; i < own.length; i += 1) own[i] = numbers.of(stems[i] as string);
+    return own;
+  });
+  const first = new Int32Array(numbers.size);
+  for (const own of numbersOf)
+    for (let i = 0; i < own.length; i += 1) first[own[i] as number] = (first[own[i] as number] as number) + 1;
+  const { order, df } = rarestFirst(first);
+  for (const own of numbersOf) for (let i = 0; i < own.length; i += 1) own[i] = order[own[i] as number] as number;
+  return { df, numbersOf };
 }
 
-export function sharedVocabulary(profiles: readonly TextProfile[]): Vocabulary {
-  const seen = new Map<string, Entry>();
-  // Looking a string up is what costs; so it is done once for each stem of each document.
-  const occurrences = profiles.map(({ stems }) =>
-    stems.map((stem) => {
-      const known = seen.get(stem);
-      if (known !== undefined) {
-        known.df += 1;
-        return known;
-      }
-      const entry = { stem, df: 1, number: -1 };
-      seen.set(stem, entry);
-      return entry;
-    }),
-  );
-  const shared = [...seen.values()].filter(({ df }) => df > 1);
-  shared.sort((a, b) => a.df - b.df || compareText(a.stem, b.stem));
-  shared.forEach((entry, number) => {
-    entry.number = number;
-  });
-  return {
-    df: Int32Array.from(shared, ({ df }) => df),
-    numbersOf: occurrences.map((entries) => Int32Array.from(entries, ({ number }) => number)),
-  };
+/** A new number for each stem by how many documents have it, equals as they came; -1 for those of one document. */
+function rarestFirst(counts: Int32Array): { order: Int32Array; df: Int32Array } {
+  let most = 1;
+  for (const count of counts) if (count > most) most = count;
+  const starts = new Int32Array(most + 2);
+  for (const count of counts) if (count > 1) starts[count + 1] = (starts[count + 1] as number) + 1;
+  for (let count = 1; count < starts.length; count += 1) {
+    starts[count] = (starts[count] as number) + (starts[count - 1] as number);
+  }
+  const df = new Int32Array(starts[starts.length - 1] as number);
+  const order = new Int32Array(counts.length).fill(-1);
+  for (let stem = 0; stem < counts.length; stem += 1) {
+    const count = counts[stem] as number;
+    if (count < 2) continue;
+    const number = starts[count] as number;
+    starts[count] = number + 1;
+    order[stem] = number;
+    df[number] = count;
+  }
+  return { order, df };
 }
 
 /** How many stems, from the rarest on, are on at most `most` documents. */
