@@ -3,6 +3,7 @@ import type { Page, SiteInfo } from "#model/page.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { absoluteHref, assetHref, href } from "./parts/href.ts";
 import { languageTag } from "./parts/language.ts";
+import { PreviewBanner } from "./parts/preview-banner.tsx";
 import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
 
@@ -21,6 +22,7 @@ export function Base({ page, site, children }: BaseProps) {
         <a class="skip-link" href="#main">
           Skip to content
         </a>
+        <PreviewBanner site={site} />
         <SiteHeader site={site} url={page.url} search={!hasOwnSearch(page)} />
         <main id="main" tabIndex={-1}>
           {children}
@@ -41,7 +43,7 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
       <meta name="referrer" content="no-referrer" />
       <title>{documentTitle(page, site)}</title>
       {page.description === "" ? null : <meta name="description" content={page.description} />}
-      {page.indexed ? null : <meta name="robots" content="noindex" />}
+      {page.indexed && site.preview === undefined ? null : <meta name="robots" content="noindex" />}
       {page.layout === "redirect" ? <Forward to={href(site, page.data.to)} site={site} /> : null}
       <Neighbours page={page} site={site} />
       {canonical === undefined ? null : <link rel="canonical" href={canonical} />}

@@ -7,6 +7,7 @@ import type { Act, Context } from "./context.ts";
 import { checkedDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { blocks, findingsText } from "./findings.ts";
+import { previewName, withPreviewName } from "./preview-name.ts";
 import { type SiteOptions, withSiteOptions } from "./site-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { jsonText, terminalLine } from "./terminal-text.ts";
@@ -20,6 +21,8 @@ interface BuildOptions extends SiteOptions {
   clean?: boolean;
   timings?: boolean;
   json?: boolean;
+  /** The branch that the site is a preview of. */
+  preview?: string;
 }
 
 export function addBuild(program: Command, act: Act): void {
@@ -37,6 +40,10 @@ export function addBuild(program: Command, act: Act): void {
         "restricted",
       ]),
     )
+    .option(
+      "--preview <branch>",
+      "a preview of this branch: a banner on each page, and not for search engines; {branch} in --out, --base-url and --path-prefix is its name",
+    )
     .option("--as-of <day>", "YYYY-MM-DD, what counts as today (default: from the content)")
     .option("--keep-going", "leave out documents with errors and publish the rest")
     .option("--clean", "write every file anew")
@@ -53,14 +60,18 @@ interface Written {
 
 const nothingWritten: Written = { pages: 0, pagesWritten: 0, timings: {} };
 
-async function build({ terminal, workspace }: Context, options: BuildOptions): Promise<ExitCode> {
+async function build({ terminal, workspace }: Context, given: BuildOptions): Promise<ExitCode> {
   const started = performance.now();
+  const options = asPreview(given);
   const { asOf } = options;
   if (asOf !== undefined) checkedDay(asOf, "--as-of");
   const opened = await workspace();
   const out = resolve(opened.root, options.out);
   const compiled = await compile(opened, terminal, {
-    config: withSiteOptions(opened.config, options),
+    config: {
+      ...withSiteOptions(opened.config, options),
+      ...(options.preview === undefined ? {} : { preview: options.preview }),
+    },
     drafts: options.drafts ?? false,
     ...(asOf === undefined ? {} : { asOf }),
   });
@@ -73,6 +84,20 @@ async function build({ terminal, workspace }: Context, options: BuildOptions): P
   if (options.json) terminal.print(jsonText(outcomeJson(compiled, { ...written, timings })));
   else if (!refused && !terminal.quiet) terminal.print(summary(compiled, written, out, performance.now() - started));
   return errors.length > 0 ? 1 : 0;
+}
+
+/** Branches have names that no path and no address may have. An empty one, as CI has it on the main branch, is none. */
+function asPreview({ preview, ...options }: BuildOptions): BuildOptions {
+  if (preview === undefined || preview === "") return options;
+  const { out, baseUrl, pathPrefix } = options;
+  const name = previewName(preview);
+  return {
+    ...options,
+    preview,
+    out: withPreviewName(out, name),
+    ...(baseUrl === undefined ? {} : { baseUrl: withPreviewName(baseUrl, name) }),
+    ...(pathPrefix === undefined ? {} : { pathPrefix: withPreviewName(pathPrefix, name) }),
+  };
 }
 
 async function writeSite(compiled: Compiled, out: string, { clean }: BuildOptions): Promise<Written> {

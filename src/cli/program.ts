@@ -2,6 +2,7 @@ import { Command, type OptionValues } from "commander";
 import { addActions } from "./actions.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addComment } from "./comment.ts";
 import type { Act } from "./context.ts";
 import { addDev } from "./dev.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -45,6 +46,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addNew,
     addImport,
     addCheck,
+    addComment,
     addRedact,
     addBuild,
     addDev,

@@ -6,14 +6,19 @@ import type { SiteFile } from "#model/page.ts";
  * Files that tell a host how to serve the site. `_headers` is read by Netlify and Cloudflare Pages; URLs of incidents say
  * more than one wants in a referrer, and a browser must not guess the type of a file that an author brought along.
  */
-export function hostFiles({ pathPrefix, images }: Pick<Config, "pathPrefix" | "images">): SiteFile[] {
+export function hostFiles({
+  pathPrefix,
+  images,
+  preview,
+}: Pick<Config, "pathPrefix" | "images" | "preview">): SiteFile[] {
+  const robots = preview === undefined ? "" : "  X-Robots-Tag: noindex\n";
   const body = `/*
   Content-Security-Policy: ${securityPolicyHeader(images.allow)}
   X-Content-Type-Options: nosniff
   X-Frame-Options: DENY
   Referrer-Policy: no-referrer
   Cross-Origin-Opener-Policy: same-origin
-
+${robots}
 ${pathPrefix}assets/*
   Cache-Control: public, max-age=31536000, immutable
 `;

@@ -32,10 +32,11 @@ export function otherFiles({ kb, files }: PreparedSite, assets: readonly Asset[]
 
 /** What every layout knows. */
 export function siteInfo({ config, asOf, records }: KnowledgeBase, assets: readonly Asset[]): SiteInfo {
-  const { title, description, lang, baseUrl, pathPrefix, editUrl, images } = config;
+  const { title, description, lang, baseUrl, pathPrefix, editUrl, images, preview } = config;
   return {
     ...{ title, description, lang, baseUrl, pathPrefix, editUrl, asOf },
     imageHosts: images.allow,
+    ...(preview === undefined ? {} : { preview }),
     count: records.length,
     assets: Object.fromEntries(assets.map(({ name, url }) => [name, url])),
   };

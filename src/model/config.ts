@@ -86,6 +86,8 @@ export interface Config {
   };
   /** Set by the live preview alone: elements of a document's body say on which line of the file they begin. */
   sourceLines?: true;
+  /** Set by `build --preview` alone: the branch that the site shows, which no search engine is to list. */
+  preview?: string;
   enrichments: Enrichment[];
   extraRules: Rule[];
   kinds: Kind[];

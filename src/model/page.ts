@@ -25,6 +25,8 @@ export interface SiteInfo {
   count: number;
   /** Of our own files, by name: `theme.css` → `/assets/theme-1a2b3c4d.css`. */
   assets: Record<string, string>;
+  /** The branch of which this is a preview; absent for the site itself. */
+  preview?: string;
 }
 
 /** An incident in a list. */
