@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { OperatorError } from "#config/operator-error.ts";
 import { pageOf } from "#permalinks/answers.ts";
 import { type NewLine, withLines } from "#permalinks/ledger-text.ts";
 import type { Act, Context } from "./context.ts";
 import { localDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { type Host, hosts, recipesOf } from "./init/recipes.ts";
 import { sampleDocuments } from "./init/sample-documents.ts";
 import {
   configFile,
@@ -17,7 +18,6 @@ import {
   gitIgnore,
   packageManifest,
   remarkConfig,
-  workflow,
 } from "./init/starter-files.ts";
 import { packageVersion } from "./package-version.ts";
 import { shellWord } from "./shell-word.ts";
@@ -28,12 +28,32 @@ export function addInit(program: Command, act: Act): void {
     .command("init")
     .description("start a knowledge base: configuration, samples, CI recipe")
     .argument("<dir>", "where; the folder may exist, none of the files may")
+    .option(
+      "--host <names>",
+      `recipes to publish with: ${[...hosts, "all"].join(", ")}; several with commas; alone where a knowledge base is already (default: github)`,
+      hostList,
+    )
     .action(act(startKnowledgeBase));
 }
 
-async function startKnowledgeBase({ terminal, common }: Context, _: unknown, dir: string): Promise<ExitCode> {
+interface InitOptions {
+  host?: Host[];
+}
+
+/** @throws InvalidArgumentError naming what there is */
+function hostList(text: string): Host[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("all")) return [...hosts];
+  const chosen = hosts.filter((host) => names.includes(host));
+  if (chosen.length === new Set(names).size) return chosen;
+  throw new InvalidArgumentError(`Allowed choices are ${[...hosts, "all"].join(", ")}.`);
+}
+
+async function startKnowledgeBase({ terminal, common }: Context, options: InitOptions, dir: string): Promise<ExitCode> {
   const target = resolve(common.root ?? ".", dir);
-  const files = await starterFiles(target);
+  const recipes = await recipesOf(options.host ?? ["github"]);
+  const more = options.host !== undefined && isKnowledgeBase(target);
+  const files = more ? recipes : new Map([...(await starterFiles(target)), ...recipes]);
   const taken = [...files.keys()].filter((path) => existsSync(join(target, path)));
   if (taken.length > 0) {
     throw new OperatorError(
@@ -43,11 +63,17 @@ async function startKnowledgeBase({ terminal, common }: Context, _: unknown, dir
   for (const [path, text] of files) {
     const file = join(target, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: "wx" });
+    await writeFile(file, text, { flag: "wx", mode: path.endsWith(".sh") ? 0o755 : 0o644 });
     terminal.print(shownPath(file));
   }
-  if (!terminal.quiet) for (const line of nextCommands(target)) terminal.print(line);
+  if (!more && !terminal.quiet) for (const line of nextCommands(target)) terminal.print(line);
   return 0;
+}
+
+/** Whoever has documents here wants none of the samples. */
+function isKnowledgeBase(target: string): boolean {
+  const marks = ["content", ...["ts", "js", "mjs", "json"].map((ending) => `nevertwice.config.${ending}`)];
+  return marks.some((name) => existsSync(join(target, name)));
 }
 
 async function starterFiles(target: string): Promise<Map<string, string>> {
@@ -59,7 +85,6 @@ async function starterFiles(target: string): Promise<Map<string, string>> {
     ["content/permalinks.txt", ledgerOf(samples)],
     [".gitattributes", gitAttributes],
     [".gitignore", gitIgnore],
-    [".github/workflows/publish.yml", workflow],
     [".remarkrc.mjs", remarkConfig],
     [".vscode/extensions.json", editorExtensions],
     [".vscode/settings.json", editorSettings],

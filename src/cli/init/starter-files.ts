@@ -45,49 +45,6 @@ export const editorSettings = `${JSON.stringify(
   2,
 )}\n`;
 
-/** Publishes to GitHub Pages; findings show up beside the lines of a pull request. */
-export const workflow = `name: publish
-
-on:
-  push:
-    branches: [main]
-  pull_request:
-
-permissions:
-  contents: read
-
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-          cache: npm
-      - run: npm ci
-      - run: npx nevertwice check --format github
-      - run: npx nevertwice build --base-url "$SITE"
-        env:
-          # A site of its own domain: https://kb.example.org
-          SITE: https://\${{ github.repository_owner }}.github.io/\${{ github.event.repository.name }}/
-      - uses: actions/upload-pages-artifact@v3
-        with:
-          path: dist
-
-  deploy:
-    if: github.ref == 'refs/heads/main'
-    needs: build
-    runs-on: ubuntu-latest
-    permissions:
-      pages: write
-      id-token: write
-    environment:
-      name: github-pages
-    steps:
-      - uses: actions/deploy-pages@v4
-`;
-
 /** @param version of nevertwice, so that everybody builds with the same */
 export function packageManifest(name: string, version: string): string {
   const manifest = {
