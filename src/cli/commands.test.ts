@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createProgram } from "./program.ts";
@@ -153,6 +153,24 @@ describe("init", () => {
     });
     expect(readFileSync(join(root, ".github/workflows/publish.yml"), "utf8")).toContain(
       "nevertwice check --format github",
+    );
+  });
+
+  test("writes the recipes of other hosts, into what is there too, and never over a file", async () => {
+    const cwd = temporaryFolder({ "content/a.md": "# A\n" });
+    const first = await runCommand(["init", ".", "--host", "gitlab,rsync"], { cwd });
+    expect(first).toEqual({ code: 0, stdout: ".gitlab-ci.yml\nscripts/publish.sh\n", stderr: "" });
+    expect(statSync(join(cwd, "scripts/publish.sh")).mode & 0o111).toBe(0o111);
+    const again = await runCommand(["init", ".", "--host", "rsync,netlify"], { cwd });
+    expect(again).toEqual({ code: 0, stdout: "netlify.toml\n", stderr: "" });
+    writeFileSync(join(cwd, "scripts/publish.sh"), "mine");
+    const second = await runCommand(["init", ".", "--host", "forgejo"], { cwd });
+    expect(second).toMatchObject({ code: 2, stdout: "" });
+    expect(second.stderr).toContain("has scripts/publish.sh already, so nothing was written");
+    expect(readFileSync(join(cwd, "scripts/publish.sh"), "utf8")).toBe("mine");
+    expect(existsSync(join(cwd, ".forgejo"))).toBe(false);
+    expect(await complaint(["init", cwd, "--host", "github,bitbucket"])).toContain(
+      "Allowed choices are github, gitlab, netlify, cloudflare, forgejo, rsync, all.",
     );
   });
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
@@ -53,12 +53,11 @@ async function startKnowledgeBase({ terminal, common }: Context, options: InitOp
   const target = resolve(common.root ?? ".", dir);
   const recipes = await recipesOf(options.host ?? ["github"]);
   const more = options.host !== undefined && isKnowledgeBase(target);
-  const files = more ? recipes : new Map([...(await starterFiles(target)), ...recipes]);
+  const files = more ? missingOf(recipes, target) : new Map([...(await starterFiles(target)), ...recipes]);
   const taken = [...files.keys()].filter((path) => existsSync(join(target, path)));
   if (taken.length > 0) {
-    throw new OperatorError(
-      `${shownPath(target)} has ${taken.join(", ")} already, so nothing was written: choose another folder`,
-    );
+    const advice = more ? "move it away, or mend it by hand" : "choose another folder";
+    throw new OperatorError(`${shownPath(target)} has ${taken.join(", ")} already, so nothing was written: ${advice}`);
   }
   for (const [path, text] of files) {
     const file = join(target, path);
@@ -74,6 +73,13 @@ async function startKnowledgeBase({ terminal, common }: Context, options: InitOp
 function isKnowledgeBase(target: string): boolean {
   const marks = ["content", ...["ts", "js", "mjs", "json"].map((ending) => `nevertwice.config.${ending}`)];
   return marks.some((name) => existsSync(join(target, name)));
+}
+
+/** Two hosts may share a file: one that is there already, word for word, is no reason to refuse. */
+function missingOf(recipes: ReadonlyMap<string, string>, target: string): Map<string, string> {
+  const isThere = (path: string, text: string) =>
+    existsSync(join(target, path)) && readFileSync(join(target, path), "utf8") === text;
+  return new Map([...recipes].filter(([path, text]) => !isThere(path, text)));
 }
 
 async function starterFiles(target: string): Promise<Map<string, string>> {

@@ -176,7 +176,7 @@ describe("the GitHub workflow", { timeout: 600_000 }, () => {
       };
       const { status, stdout, stderr } = bash(step.run, given);
       outcome[name] = status;
-      if (name === "Check") expect(stdout).toMatch(/^::warning file=content\/2025-again\.md,line=8/m);
+      if (name === "Check") expect(stdout).toMatch(/^::warning file=content\/2025-again\.md,line=9/m);
       if (status !== 0) throw new Error(`${name}: ${stdout}${stderr}`);
       if (name === "Build") {
         expect(readFileSync(join(home, "dist/index.html"), "utf8")).not.toContain("preview-banner");
@@ -215,7 +215,7 @@ describe("the GitHub workflow", { timeout: 600_000 }, () => {
   test("the comment is about the changed document alone and wakes nobody", () => {
     const text = readFileSync(join(home, "comment.md"), "utf8");
     expect(text).toMatch(/^<!-- nevertwice -->\n\*\*nevertwice\*\*: .* in 1 file changed here\.\n/);
-    expect(text).toContain("`content/2025-again.md`, line 8");
+    expect(text).toContain("`content/2025-again.md`, line 9");
     expect(text).toContain(
       "[nt-0ca5e](<https://acme.github.io/lessons/i/nt-0ca5e/>) `Exports stopped for a lost lease`, 1 action open",
     );
