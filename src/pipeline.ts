@@ -13,14 +13,15 @@ import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { findDocuments } from "#read/files.ts";
 import { readLedgerText } from "#read/ledger-file.ts";
 import { admit, type Outcome } from "#records/admission.ts";
-import { dayOfContent } from "#records/as-of.ts";
 import { attachmentDiagnostics } from "#records/attachments.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { recordAll } from "#records/pool.ts";
 import { settleIds } from "#records/settle-ids.ts";
+import { asReadersSee } from "#records/readers-view.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkKnowledgeBase } from "#rules/engine.ts";
 import { strayDiagnostics } from "#rules/stray-file.ts";
+import { settleAdmission, todayOf } from "./settle-admission.ts";
 
 export interface BuildRequest {
   /** Absolute; diagnostics name files relative to it. */
@@ -71,28 +72,22 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
   settleIds(records);
   stage("read");
 
-  const asOf = request.asOf ?? (await dayOfContent(contentDir, records));
-  const everything = enrich({ ...gatherKnowledgeBase(records, config, asOf, files), ledger }, enrichmentsOf(config));
-  stage("enrich");
-
-  const diagnostics = [
+  const own = [
     ...records.flatMap((record) => record.diagnostics),
-    ...checkKnowledgeBase(everything, allRules(config)),
     ...strayDiagnostics(strays, config),
     ...(await attachmentDiagnostics(files, records, request)),
-  ].sort(compareDiagnostics);
-  const { published, withdrawn, outcome } = admit(records, byFile(diagnostics), {
-    drafts: request.drafts,
-    blocked: request.blocked ?? false,
-    audience: config.audience,
-    asOf,
-  });
+  ];
+  const today = await todayOf(request, records, own);
+  const gathered = { ...gatherKnowledgeBase(records, config, today.day, files), ledger };
+  const everything = enrich(gathered, enrichmentsOf(config));
+  stage("enrich");
+
+  const between = checkKnowledgeBase(everything, allRules(config));
   stage("check");
 
-  // Facts about what is not published must not shine through: the enrichments see the published documents alone.
-  const whole = published.length === records.length;
-  const kb = whole ? everything : publishedOnly(published, request, { asOf, ledger, withdrawn });
+  const { kb, outcome } = settleAdmission({ request, records, own, between, today, everything });
   stage("admit");
+  const diagnostics = [...own, ...between].sort(compareDiagnostics);
   return {
     request,
     kb,
@@ -109,25 +104,7 @@ export function readersView({ records, kb, request }: Compiled, audience: Audien
   const { config, asOf } = kb;
   const { published, withdrawn } = admit(records, new Map(), { drafts: false, blocked: true, audience, asOf });
   const quick = enrichmentsOf(config).filter(({ id }) => id !== "similar");
-  return enrich({ ...gatherKnowledgeBase(published, request.config, asOf), withdrawn }, quick);
-}
-
-function publishedOnly(
-  published: readonly DocumentRecord[],
-  { config }: BuildRequest,
-  { asOf, ...known }: Pick<KnowledgeBase, "asOf" | "ledger" | "withdrawn">,
-): KnowledgeBase {
-  return enrich({ ...gatherKnowledgeBase(published, config, asOf), ...known }, enrichmentsOf(config));
-}
-
-function byFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const list = found.get(diagnostic.file);
-    if (list) list.push(diagnostic);
-    else found.set(diagnostic.file, [diagnostic]);
-  }
-  return found;
+  return enrich({ ...gatherKnowledgeBase(asReadersSee(published, audience), request.config, asOf), withdrawn }, quick);
 }
 
 /** Inside, files are named within the content folder; outside, as a person at the root would type them. */

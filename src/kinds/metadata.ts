@@ -12,6 +12,7 @@ import { linksIn, splitItems, valueOfKey, valueOfLabel } from "./field-value.ts"
 import { nameResidue, type Reading, report, setPlace } from "./reading.ts";
 import { metadataLabel, nearestKey } from "./section-table.ts";
 import { takeField } from "./take-field.ts";
+import { holdBackForKey, holdBackUnread } from "./take-visibility.ts";
 
 /** Fields that the head of the page shows; the front matter of all others stands on top of the body. */
 const shownInHead = new Set([
@@ -38,6 +39,7 @@ const shownInHead = new Set([
 export function takeFrontMatter(reading: Reading): void {
   const { frontMatter } = reading.source;
   const rows: MetadataMark[] = [];
+  holdBackUnread(reading);
   if (frontMatter.format !== "none") {
     const endLine = Math.max(frontMatter.bodyLine - 1, 1);
     const endColumn = (reading.source.lines[endLine - 1]?.length ?? 0) + 1;
@@ -47,6 +49,7 @@ export function takeFrontMatter(reading: Reading): void {
     const rule =
       metadataLabel(reading.kind, headingKey(key.replace(/([a-z])([A-Z])/g, "$1 $2"))) ??
       metadataLabel(reading.kind, key.toLowerCase());
+    const heldBack = holdBackForKey(reading, key);
     const value = valueOfKey(frontMatter, key);
     const blank = value.items.find((item) => isPlaceholder(item.text) || isKnownTemplateText(item.text));
     if (blank && isKnownTemplateText(blank.text)) value.text = "";
@@ -54,7 +57,7 @@ export function takeFrontMatter(reading: Reading): void {
     if (!rule || (rule.means.field === "kind" && key.toLowerCase() === "type")) {
       reading.incident.extra[key] = frontMatter.data[key];
       if (isTypedLinkKey(key)) setPlace(reading, `extra.${key}`, value.place);
-      if (!rule) reportMisspelt(reading, key);
+      if (!rule && !heldBack) reportMisspelt(reading, key);
     } else takeField(reading, rule.means, value);
     if (rule && shownInHead.has(rule.means.field)) continue;
     const text = blank && value.items.length === 1 ? "" : flatText(frontMatter.data[key]);

@@ -1,4 +1,3 @@
-import type { Audience } from "#model/incident.ts";
 import { nearestName } from "#model/nearest.ts";
 import { isPlaceholder } from "#read/placeholders.ts";
 import { parseSeverity, severityWords } from "#read/severities.ts";
@@ -102,17 +101,4 @@ function noteConflict(reading: Reading, value: FieldValue, axis: "document" | "i
   if (other !== undefined && other !== status)
     report(reading, "status-conflict", value.place, { label: value.text, other });
   reading.statuses[axis] ??= status;
-}
-
-const audiences: readonly Audience[] = ["public", "internal", "restricted"];
-
-/** Fails closed: an audience that cannot be read is the narrowest, and an error. */
-export function takeAudience(reading: Reading, value: FieldValue): void {
-  const { incident } = reading;
-  setPlace(reading, "audience", value.place);
-  const given = value.text.toLowerCase();
-  const known =
-    Array.isArray(value.data) && value.data.length !== 1 ? undefined : audiences.find((name) => name === given);
-  incident.audience = known ?? "restricted";
-  if (!known) report(reading, "audience-unknown", value.place, { given: value.text || String(value.data ?? "") });
 }

@@ -15,7 +15,8 @@ import { namesIn } from "./person-names.ts";
 import { blockOf, isNone, type Reading, readInstant, report, setPlace } from "./reading.ts";
 import { refFrom, refsIn } from "./refs.ts";
 import { namesKind, takeCategory } from "./take-category.ts";
-import { takeAudience, takeId, takeSeverity, takeStatus } from "./take-closed-field.ts";
+import { takeId, takeSeverity, takeStatus } from "./take-closed-field.ts";
+import { takeAudience, takeEmbargo } from "./take-visibility.ts";
 import { takeWithdrawn } from "./take-withdrawn.ts";
 
 /** Puts one value into the model. A field that is filled already keeps its first value, except where lists add up. */
@@ -85,11 +86,8 @@ function takeText(reading: Reading, means: LabelField, value: FieldValue): void 
   switch (means.field) {
     case "block":
       return takeBlock(reading, means.to, value);
-    case "publishAfter": {
-      const instant = readInstant(reading, text, value.place, "publishAfter");
-      if (instant) incident.publishAfter = instant;
-      return;
-    }
+    case "publishAfter":
+      return takeEmbargo(reading, text, value.place);
     case "statedDuration":
       return takeStatedDuration(reading, text, value.place);
     case "durationText":

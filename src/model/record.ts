@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Incident } from "./incident.ts";
+import type { Audience, Incident } from "./incident.ts";
 import type { TextProfile } from "./text-profile.ts";
 import type { TicketMention } from "./tickets.ts";
 
@@ -48,4 +48,9 @@ export interface DocumentRecord {
   profile?: TextProfile;
   /** SHA-256 of the file's bytes, hexadecimal. */
   contentHash: string;
+  /**
+   * Where passages are for narrower circles only (`read/audience-blocks.ts`): the record that these readers get, made of
+   * the text without them as if they had never been written. Its diagnostics are empty: the author has those of the whole.
+   */
+  views?: Partial<Record<Audience, DocumentRecord>>;
 }

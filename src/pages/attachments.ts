@@ -46,15 +46,22 @@ export function attachmentsOf(
   return { urls, sizes, files: [...byFile].map(([copyOf, url]) => ({ url, body: { copyOf } })) };
 }
 
-/** The incident with whether each file that its author lists is there. */
+const document = /\.(?:md|markdown)$/i;
+
+/**
+ * The incident with whether each file that its author lists is there. A document is there when it is published: whether
+ * another one lies in the folder is nothing that readers may learn.
+ */
 export function withFoundFiles(
   incident: Incident,
   { attachment, contentFolder }: Pick<PageInputs, "attachment" | "contentFolder">,
+  published: ReadonlySet<string>,
 ): Incident {
   if (incident.attachments.length === 0) return incident;
   const attachments = incident.attachments.map((listed) => {
     const paths = candidatePaths(splitTarget(listed.file).path, incident.path, contentFolder);
-    return { ...listed, exists: firstOf(paths, attachment) !== undefined };
+    const exists = paths.some((path) => (document.test(path) ? published.has(path) : attachment(path) !== undefined));
+    return { ...listed, exists };
   });
   return { ...incident, attachments };
 }

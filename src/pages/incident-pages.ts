@@ -27,10 +27,11 @@ export function incidentPages(cardsOf: CardsOf, inputs: Inputs): PageSource {
       const findTarget = linkTargets(kb, inputs.contentFolder);
       const backlinks = backlinksOf(kb, findTarget);
       const neighbours = neighboursOf(cardsOf(kb).all);
+      const published = new Set(kb.records.map(({ incident }) => incident.path));
       return kb.records.flatMap((record) => {
         const body = bodyOf(record, { kb, findTarget, attachments: attachmentsOf(record, inputs) });
         const html = withTicketLinks(body, record, kb);
-        const shown = { ...record, incident: withTicketUrls(withFoundFiles(record.incident, inputs), kb) };
+        const shown = { ...record, incident: withTicketUrls(withFoundFiles(record.incident, inputs, published), kb) };
         const { id } = record.incident;
         const reading = readingFacts(record, inputs.history, neighbours.get(id) ?? { newer: null, older: null });
         return incidentPage(shown, kb, cardsOf, { html, linkedFrom: backlinks.get(id) ?? [], reading });

@@ -1,8 +1,8 @@
 import { compareText, type Diagnostic } from "#model/diagnostic.ts";
 import type { Audience, Incident } from "#model/incident.ts";
-import { dayOf } from "#model/instant.ts";
 import type { WithdrawnDocument } from "#model/ledger.ts";
 import type { DocumentRecord } from "#model/record.ts";
+import { embargoOf, isUnderEmbargo } from "./embargo.ts";
 
 /** What became of every document. Paths are relative to the content folder; each stands in exactly one list. */
 export interface Outcome {
@@ -11,6 +11,8 @@ export interface Outcome {
   blocked: { path: string; rule: string; line: number }[];
   drafts: string[];
   withheld: string[];
+  /** The embargo that ends first, of documents that nothing else keeps from these readers. */
+  nextEmbargo?: { day: string; paths: string[] };
 }
 
 export interface AdmissionRules {
@@ -24,14 +26,18 @@ export interface AdmissionRules {
 
 const widths: Record<Audience, number> = { public: 0, internal: 1, restricted: 2 };
 
+/** Errors for which nobody knows the audience, so that it counts as the narrowest; the preview shows what is wrong there. */
+const unreadAudience = new Set([
+  ...["audience-unknown", "document-refused", "frontmatter-ignored", "frontmatter-invalid", "internal-error"],
+]);
+
+export function isForAudience(incident: Incident, audience: Audience): boolean {
+  return widths[incident.audience] <= widths[audience];
+}
+
 /** True when the reader of this build may see the document today. */
 function maySee(incident: Incident, { audience, asOf }: AdmissionRules): boolean {
-  if (incident.publishAfter) {
-    const day = dayOf(incident.publishAfter);
-    // An embargo that cannot be read holds.
-    if (day === undefined || day > asOf) return false;
-  }
-  return widths[incident.audience] <= widths[audience];
+  return isForAudience(incident, audience) && !isUnderEmbargo(incident, asOf);
 }
 
 /** Sorts documents into published, blocked, drafts and withheld: what may not be seen is withheld, whatever else it is; then errors count. */
@@ -46,7 +52,8 @@ export function admit(
   for (const record of records) {
     const { incident } = record;
     const error = (diagnostics.get(incident.path) ?? []).find((diagnostic) => diagnostic.level === "error");
-    if (!maySee(incident, rules)) outcome.withheld.push(incident.path);
+    const inPreview = rules.blocked && error !== undefined && unreadAudience.has(error.rule);
+    if (!inPreview && !maySee(incident, rules)) outcome.withheld.push(incident.path);
     else if (error && !rules.blocked) outcome.blocked.push({ path: incident.path, rule: error.rule, line: error.line });
     else if (incident.docStatus === "draft" && !rules.drafts) outcome.drafts.push(incident.path);
     else if (incident.withdrawn) {
@@ -59,5 +66,24 @@ export function admit(
     }
   }
   outcome.published.sort((a, b) => compareText(a.path, b.path));
+  const next = nextEmbargo(records, diagnostics, rules);
+  if (next !== undefined) outcome.nextEmbargo = next;
   return { published, withdrawn, outcome };
+}
+
+function nextEmbargo(
+  records: readonly DocumentRecord[],
+  diagnostics: ReadonlyMap<string, readonly Diagnostic[]>,
+  { audience, asOf, drafts, blocked }: AdmissionRules,
+): Outcome["nextEmbargo"] {
+  const waiting = records.flatMap(({ incident }) => {
+    const { path, docStatus, withdrawn } = incident;
+    const day = embargoOf(incident)?.day ?? undefined;
+    const faulty = !blocked && diagnostics.get(path)?.some(({ level }) => level === "error");
+    const other = faulty || withdrawn || (docStatus === "draft" && !drafts) || !isForAudience(incident, audience);
+    return day === undefined || day <= asOf || other ? [] : [{ day, path }];
+  });
+  const [day] = waiting.map((one) => one.day).sort();
+  if (day === undefined) return undefined;
+  return { day, paths: waiting.flatMap((one) => (one.day === day ? [one.path] : [])).sort() };
 }

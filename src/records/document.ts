@@ -77,6 +77,8 @@ async function understand(path: string, text: string, config: Config): Promise<U
 function refused(path: string, text: string, problem: string, values: Record<string, string>): Understood {
   const incident = emptyIncident(path, idOfPath(path));
   incident.title = titleOfPath(path);
+  // Nobody could read for whom it is.
+  incident.audience = "restricted";
   incident.problems.push({ id: problem, place: startOfFile, values });
   return { incident, terms: [], body: { html: `<pre>${escapeHtml(text)}</pre>`, toc: [], links: [] } };
 }

@@ -8,9 +8,14 @@ export const audienceUnknown: Rule = {
   levels: { draft: "error", final: "error" },
   essential: true,
   fixed: true,
-  check: (incident) =>
-    problemFindings(incident, ["audience-unknown"], (value) => ({
+  check: (incident) => [
+    ...problemFindings(incident, ["audience-unknown"], (value) => ({
       message: `Unexpected audience ${quote(value("given"))}, expected one of \`public\`, \`internal\` or \`restricted\``,
       help: "Write exactly one of the three; until then the document is treated as restricted and shown to nobody else.",
     })),
+    ...problemFindings(incident, ["audience-key-misspelt"], (value) => ({
+      message: `Unexpected key ${quote(value("key"))} in the front matter, expected ${quote(value("near"))}`,
+      help: `Write ${quote(value("near"))}; until then the document is treated as restricted, whatever the key says.`,
+    })),
+  ],
 };
