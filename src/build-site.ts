@@ -1,8 +1,10 @@
 import { siteEntries } from "#eleventy/site-entries.ts";
+import { proveWithheld } from "#publish/prove-withheld.ts";
 import type { SiteEntry } from "#publish/site-paths.ts";
 import { writeSite } from "#publish/write-site.ts";
 import { layOutSite } from "./lay-out-site.ts";
 import { type Compiled, stopwatch } from "./pipeline.ts";
+import { withheldStrings } from "./withheld-strings.ts";
 
 export interface BuiltSite {
   pages: number;
@@ -24,8 +26,12 @@ export async function buildSite(compiled: Compiled, target: { out: string; clean
   return { pages, pagesWritten: written.written, timings: stage.timings };
 }
 
-/** How many pages there are, and every file of the site, made one by one as they are asked for. */
+/**
+ * How many pages there are, and every file of the site, made one by one as they are asked for, and looked through for what
+ * is withheld from its readers.
+ */
 export async function makeSite(compiled: Compiled): Promise<{ pages: number; entries: AsyncIterable<SiteEntry> }> {
   const { pages, files } = await layOutSite(compiled);
-  return { pages: pages.length, entries: siteEntries({ kb: compiled.kb, pages, files }) };
+  const entries = siteEntries({ kb: compiled.kb, pages, files });
+  return { pages: pages.length, entries: proveWithheld(entries, await withheldStrings(compiled)) };
 }

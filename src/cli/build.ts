@@ -5,6 +5,7 @@ import type { Compiled } from "#src/pipeline.ts";
 import { compile } from "./compile.ts";
 import type { Act, Context } from "./context.ts";
 import { checkedDay } from "./day.ts";
+import { tellEmbargo } from "./embargo-line.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { blocks, findingsText } from "./findings.ts";
 import { previewName, withPreviewName } from "./preview-name.ts";
@@ -79,6 +80,7 @@ async function build({ terminal, workspace }: Context, given: BuildOptions): Pro
   const refused = errors.length > 0 && options.keepGoing !== true;
   const written = refused ? nothingWritten : await writeSite(compiled, out, options);
   if (errors.length > 0) tellErrors(terminal, compiled, refused ? out : undefined);
+  tellEmbargo(terminal, compiled);
   const timings = { ...compiled.timings, ...written.timings };
   if (options.timings) tellTimings(terminal, timings, performance.now() - started);
   if (options.json) terminal.print(jsonText(outcomeJson(compiled, { ...written, timings })));
@@ -126,7 +128,7 @@ function tellTimings(terminal: Terminal, timings: Record<string, number>, total:
 }
 
 function outcomeJson({ kb, outcome }: Compiled, written: Written): unknown {
-  const { documents, blocked, drafts, withheld } = outcome;
+  const { documents, blocked, drafts, withheld, nextEmbargo } = outcome;
   const published = outcome.published.map(({ url, ...document }) => ({
     ...document,
     url: absoluteUrl(kb.config, url),
@@ -138,6 +140,7 @@ function outcomeJson({ kb, outcome }: Compiled, written: Written): unknown {
     blocked,
     drafts,
     withheld,
+    ...(nextEmbargo === undefined ? {} : { nextEmbargo }),
     ...written,
   };
 }

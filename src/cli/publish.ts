@@ -9,6 +9,7 @@ import { compile } from "./compile.ts";
 import type { Act, Context } from "./context.ts";
 import { checkedDay } from "./day.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { tellEmbargo } from "./embargo-line.ts";
 import { blocks, findingsText } from "./findings.ts";
 import { publishedLines } from "./published-lines.ts";
 import { type SiteOptions, withSiteOptions } from "./site-options.ts";
@@ -82,6 +83,7 @@ async function publish({ terminal, workspace }: Context, options: PublishOptions
     return 0;
   }
   if ("refused" in outcome) return 1;
+  tellEmbargo(terminal, outcome.compiled);
   if (!terminal.quiet) {
     const lines = publishedLines(outcome, performance.now() - started);
     terminal.print([...lines, `the site is ${shownPath(site.path)}/current`].map(terminalLine).join("\n"));

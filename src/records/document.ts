@@ -4,10 +4,11 @@ import { interpret } from "#kinds/interpret.ts";
 import { narrativeOf } from "#kinds/narrative.ts";
 import { titleOfPath } from "#kinds/title.ts";
 import type { Config } from "#model/config.ts";
-import { emptyIncident, type Incident } from "#model/incident.ts";
+import { emptyIncident, type Incident, type ReadingProblem } from "#model/incident.ts";
 import { startOfFile } from "#model/place.ts";
 import type { DocumentRecord, RenderedBody } from "#model/record.ts";
 import type { TextProfile } from "#model/text-profile.ts";
+import { audienceBlockProblems, cutForAudience, withoutAudienceFences } from "#read/audience-blocks.ts";
 import { decodeDocument } from "#read/decode.ts";
 import { readSource } from "#read/source.ts";
 import { termsOf } from "#read/terms.ts";
@@ -29,6 +30,37 @@ import { compareProfile } from "./compare-profile.ts";
 export async function recordDocument(path: string, bytes: Uint8Array, config: Config): Promise<DocumentRecord> {
   const contentHash = createHash("sha256").update(bytes).digest("hex");
   const { text, problems } = decodeDocument(bytes);
+  const record = await recordText(path, { text, problems, contentHash }, config);
+  const views = await viewsOf(path, text, config);
+  return views === undefined ? record : { ...record, views };
+}
+
+interface Given {
+  text: string;
+  problems: ReadingProblem[];
+  contentHash: string;
+}
+
+/** For each audience that does not get all passages, the record of what it gets; undefined when all get the same. */
+async function viewsOf(path: string, text: string, config: Config): Promise<DocumentRecord["views"]> {
+  const views: DocumentRecord["views"] = {};
+  for (const audience of ["public", "internal"] as const) {
+    const { kept, cut } = cutForAudience(text, audience);
+    if (cut === "") continue;
+    const contentHash = createHash("sha256").update(kept).digest("hex");
+    views[audience] = {
+      ...(await recordText(path, { text: kept, problems: [], contentHash }, config)),
+      diagnostics: [],
+    };
+  }
+  return Object.keys(views).length === 0 ? undefined : views;
+}
+
+async function recordText(
+  path: string,
+  { text, problems, contentHash }: Given,
+  config: Config,
+): Promise<DocumentRecord> {
   let understood: Understood;
   try {
     understood = await understand(path, text, config);
@@ -55,12 +87,15 @@ interface Understood {
 }
 
 async function understand(path: string, text: string, config: Config): Promise<Understood> {
-  const source = readSource(path, text);
+  const source = readSource(path, withoutAudienceFences(text));
   const incident = interpret(source, config);
   const terms = termsOf(authorText(source, incident));
   const profile = compareProfile(source, incident);
   const narrative = narrativeOf(source, incident.kind, config);
-  incident.problems.push(...(await formulaProblems(source.root)));
+  const passages = audienceBlockProblems(text);
+  // Where it is not plain which part is for whom, all of it is for the fewest.
+  if (passages.length > 0) incident.audience = "restricted";
+  incident.problems.push(...passages, ...(await formulaProblems(source.root)));
   judgeBlameBox(incident, { config, text, narrative });
   const links = settleOwnAnchors(source.root);
   const options = {
