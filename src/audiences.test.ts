@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,8 @@ function report(id: string, title: string, more: string, body = ""): string {
   return `${front}\n## Summary\n\nThe queue was full, and OPS-4711 tells of it.\n\n${body}\n`;
 }
 
-const trace = '```\nTraceback (most recent call last):\n  File "pay.py", line 3, in pay\nValueError: E4242 no money\n```\n';
+const trace =
+  '```\nTraceback (most recent call last):\n  File "pay.py", line 3, in pay\nValueError: E4242 no money\n```\n';
 const shared = "tags: [mq, payments-down]\nservices: [payments]\ntickets: [OPS-4711]\n";
 
 /** A tiny picture is a picture by its name alone here. */
@@ -40,7 +41,11 @@ const sealed = {
     `date: 2026-09-09\naudience: restricted\naliases: [/quagga/, /sealed/]\n${shared}`,
     `${trace}\n[open](open.md)\n\n${far}\n\n![view](both.png)\n![own](own.png)\n\nThe platypus exfiltrated credentials through honeypots.`,
   ),
-  "content/team.md": report("nt-ttttt", "Payroll", `date: 2026-08-08\nvisibility: internal\nwithdrawn: 2026-08-09 gone\n${shared}`),
+  "content/team.md": report(
+    "nt-ttttt",
+    "Payroll",
+    `date: 2026-08-08\nvisibility: internal\nwithdrawn: 2026-08-09 gone\n${shared}`,
+  ),
   "content/embargo.md": report("nt-eeeee", "Tapir", `date: 2026-12-01\npublishAfter: 2026-11-30\n${shared}`, trace),
   "content/soon.md": report("nt-ccccc", "Okapi", `date: 2026-07-07\npublishAfter: soon\n${shared}`, trace),
   "content/sub/draft.md": report("nt-ddddd", "Numbat", `date: 2026-10-10\ndraft: true\n${shared}`, trace),
@@ -56,7 +61,11 @@ function differing(a: Map<string, string>, b: Map<string, string>): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
 }
 
-const ledger = ["/i/nt-aaaaa/ nt-aaaaa 2026-01-01", "/i/nt-eeeee/ nt-eeeee 2026-01-01", "/quagga/ nt-sssss 2026-01-01 restricted"];
+const ledger = [
+  "/i/nt-aaaaa/ nt-aaaaa 2026-01-01",
+  "/i/nt-eeeee/ nt-eeeee 2026-01-01",
+  "/quagga/ nt-sssss 2026-01-01 restricted",
+];
 
 describe("a site for the public", () => {
   it.each([true, false])("is the same with other documents there and without them; ledger: %s", async (withLedger) => {
@@ -94,7 +103,11 @@ describe("a site for the public", () => {
 
   it("is refused, and nothing is written, where a hidden document shines through", async () => {
     const source = `{ id: "leak", pages: () => [], files: () => [{ url: "/note.txt", body: "the quokka stole the ledger" }] }`;
-    const root = temporaryFolder({ ...open, ...sealed, "nevertwice.config.js": `export default { pages: [${source}] };\n` });
+    const root = temporaryFolder({
+      ...open,
+      ...sealed,
+      "nevertwice.config.js": `export default { pages: [${source}] };\n`,
+    });
     const { code, stderr } = await runCommand(["build", "--root", root], { cwd: root });
     expect([code, existsSync(join(root, "dist/index.html"))], stderr).toEqual([2, false]);
     expect(stderr).toMatch(/\/note\.txt .*sealed\.md/);
@@ -112,7 +125,9 @@ describe.skipIf(!existsSync(leak))("canaries in every field", () => {
     const canaries = join(root, "canaries.json");
     // The checker knows two audiences: for the third, what only drafts and embargoes have is what must not be there.
     const list: { vis: string }[] = JSON.parse(readFileSync(canaries, "utf8"));
-    const asked = list.map((one) => (audience === "restricted" && one.vis === "restricted" ? { ...one, vis: "internal" } : one));
+    const asked = list.map((one) =>
+      audience === "restricted" && one.vis === "restricted" ? { ...one, vis: "internal" } : one,
+    );
     writeFileSync(canaries, JSON.stringify(asked));
     const words = audience === "public" ? "public" : "internal";
     const said = execFileSync(process.execPath, [join(leak, "check-leak.mjs"), join(root, "dist"), canaries, words]);

@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
-import type { ContentOrigin } from "#git/content-origin.ts";
-import type { Config } from "#model/config.ts";
 import { compareDiagnostics, type Diagnostic } from "#model/diagnostic.ts";
 import type { Audience } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
@@ -16,30 +14,15 @@ import { admit, type Outcome } from "#records/admission.ts";
 import { attachmentDiagnostics } from "#records/attachments.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { recordAll } from "#records/pool.ts";
-import { settleIds } from "#records/settle-ids.ts";
 import { asReadersSee } from "#records/readers-view.ts";
+import { settleIds } from "#records/settle-ids.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkKnowledgeBase } from "#rules/engine.ts";
 import { strayDiagnostics } from "#rules/stray-file.ts";
+import type { BuildRequest } from "./build-request.ts";
 import { settleAdmission, todayOf } from "./settle-admission.ts";
 
-export interface BuildRequest {
-  /** Absolute; diagnostics name files relative to it. */
-  root: string;
-  /** Absolute. */
-  contentDir: string;
-  config: Config;
-  configFile?: string;
-  /** Publish drafts too. */
-  drafts: boolean;
-  /** Publish documents with errors too: for a preview. */
-  blocked?: boolean;
-  /** `YYYY-MM-DD`; without it the content tells (`records/as-of.ts`). */
-  asOf?: string;
-  /** The commit whose files lie in `contentDir`; without it git is asked whether the folder belongs to a repository. */
-  origin?: ContentOrigin;
-  onProgress?: (stage: string, done: number, total: number) => void;
-}
+export type { BuildRequest } from "./build-request.ts";
 
 /** A knowledge base that was read, checked and enriched: all that the doors need, whatever they make of it. */
 export interface Compiled {

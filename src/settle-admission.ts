@@ -9,7 +9,7 @@ import { gatherKnowledgeBase } from "#records/gather.ts";
 import { asReadersSee } from "#records/readers-view.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkKnowledgeBase } from "#rules/engine.ts";
-import type { BuildRequest } from "./pipeline.ts";
+import type { BuildRequest } from "./build-request.ts";
 
 /** "Today" of a build without a clock. */
 export interface Today {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Incident } from "#model/incident.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import type { WithheldStrings } from "#publish/prove-withheld.ts";
-import { shortestNeedle, StringsInBytes } from "#publish/strings-in-bytes.ts";
+import { StringsInBytes, shortestNeedle } from "#publish/strings-in-bytes.ts";
 import { cutForAudience } from "#read/audience-blocks.ts";
 import { decodeDocument } from "#read/decode.ts";
 import { readDocumentFile } from "#read/files.ts";

@@ -65,10 +65,16 @@ function spaceless(text: string): string {
 }
 
 /** Front matter that was not read may have said for whom the document is. */
-const unread = new Set(["front-matter-syntax", "front-matter-language", "front-matter-unclosed", "front-matter-ignored"]);
+const unread = new Set([
+  "front-matter-syntax",
+  "front-matter-language",
+  "front-matter-unclosed",
+  "front-matter-ignored",
+]);
 
 /** Words of front matter that stand where no tool reads them, above the first heading. */
-const gateLine = /^[ \t>]*["']?(?:audience|visibility|confidentiality|publish_?after|embargo|draft|withdrawn)["']?[ \t]*[:=]/im;
+const gateLine =
+  /^[ \t>]*["']?(?:audience|visibility|confidentiality|publish_?after|embargo|draft|withdrawn)["']?[ \t]*[:=]/im;
 
 /** True when what was not read as front matter may hold the document back. */
 export function holdBackUnread(reading: Reading): void {

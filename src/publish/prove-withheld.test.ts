@@ -4,7 +4,11 @@ import { proveWithheld } from "./prove-withheld.ts";
 import type { SiteEntry } from "./site-paths.ts";
 
 const withheld = [
-  { path: "sealed.md", telling: new Set(["nt-sssss", "the intruder's <key>"]), words: new Set(["honeypots", "exfiltrated", "credential"]) },
+  {
+    path: "sealed.md",
+    telling: new Set(["nt-sssss", "the intruder's <key>"]),
+    words: new Set(["honeypots", "exfiltrated", "credential"]),
+  },
 ];
 
 async function passed(...entries: SiteEntry[]): Promise<number> {

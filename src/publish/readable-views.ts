@@ -40,7 +40,13 @@ function percentDecoded(text: string): Uint8Array | undefined {
 }
 
 const named = new Map([
-  ...([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]] as const),
+  ...([
+    ["amp", "&"],
+    ["lt", "<"],
+    ["gt", ">"],
+    ["quot", '"'],
+    ["apos", "'"],
+  ] as const),
 ]);
 
 /** `&amp;`, `&#x27;`, and the `\u0027` and `\"` of JSON. */
@@ -61,5 +67,7 @@ function entitiesDecoded(text: string): Uint8Array | undefined {
 /** All runs at once, a line each. */
 function base64Decoded(text: string): Uint8Array | undefined {
   const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g);
-  return runs === null ? undefined : Buffer.from(runs.map((run) => Buffer.from(run, "base64").toString("latin1")).join("\n"), "latin1");
+  return runs === null
+    ? undefined
+    : Buffer.from(runs.map((run) => Buffer.from(run, "base64").toString("latin1")).join("\n"), "latin1");
 }
