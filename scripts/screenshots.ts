@@ -1,12 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "#src/browser/open-browser.ts";
 import { serveSite } from "#src/browser/serve-site.ts";
 
-/** `npm run screenshots`: the pictures in the README, taken from the site of this repository's own content. */
+/**
+ * `npm run screenshots`: the pictures in the README, and one of every kind of page at two widths and in both schemes in
+ * `docs/screenshots/`, taken from the site of this repository's own content. Look at them before you commit them.
+ */
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,6 +19,19 @@ const pictures = [
   // Several documents resemble this one, so that there is something to see.
   { file: "docs/screenshot-similar.png", colorScheme: "dark", open: "Stack Exchange", part: "#similar" },
 ] as const;
+
+/** One address of each kind of page, by the name of its pictures; an empty one is looked up on the site. */
+const kindsOfPages: Record<string, string> = {
+  ...{ home: "/", incidents: "/incidents/", incident: "", search: "/search/?q=regex", "not-found": "/404.html" },
+  ...{ tags: "/tags/", severity: "/severity/", services: "/services/", causes: "/causes/", kinds: "/kinds/" },
+  ...{ lessons: "/lessons/", fixes: "/fixes/", gaps: "/gaps/", deferred: "/deferred/", alerts: "/alerts/" },
+  ...{ actions: "/actions/", statistics: "/stats/", recurrence: "/recurrence/", "on-this-day": "/on-this-day/" },
+  ...{ tickets: "/tickets/", rules: "/rules/", rule: "/rules/action-no-owner/" },
+};
+const widths = [1280, 375];
+const schemes = ["light", "dark"] as const;
+/** Pixels; below it, lists only go on. */
+const tallest = 1600;
 
 const folder = mkdtempSync(join(tmpdir(), "nevertwice-pictures-"));
 try {
@@ -44,6 +61,39 @@ async function takePictures(): Promise<void> {
     console.log(file);
     await page.close();
   }
+  await takeEveryKind(browser, site.url);
   await browser.close();
   await site.close();
+}
+
+async function takeEveryKind(browser: Browser, base: string): Promise<void> {
+  const out = join(repository, "docs", "screenshots");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const width of widths) {
+    for (const colorScheme of schemes) {
+      const viewport = { width, height: 900 };
+      const page = await browser.newPage({ colorScheme, viewport, deviceScaleFactor: 1, reducedMotion: "reduce" });
+      for (const [name, path] of Object.entries(kindsOfPages)) {
+        await page.goto(`${base}${(path || (await firstIncident(page, base))).slice(1)}`);
+        await page.waitForLoadState("networkidle");
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+        await page.screenshot({
+          path: join(out, `${name}-${width}-${colorScheme}.jpg`),
+          clip,
+          fullPage: true,
+          quality: 70,
+        });
+      }
+      await page.close();
+    }
+  }
+  console.log("docs/screenshots/");
+}
+
+async function firstIncident(page: Page, base: string): Promise<string> {
+  await page.goto(`${base}incidents/`);
+  const link = page.getByRole("article").first().getByRole("heading").getByRole("link");
+  return new URL((await link.getAttribute("href")) ?? "", page.url()).pathname;
 }
