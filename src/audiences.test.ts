@@ -2,9 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { runCommand, temporaryFolder } from "#cli/run-command.testing.ts";
 import { idOfPath } from "#kinds/ids.ts";
+
+// Whole builds, on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000 });
 
 const config = JSON.stringify({
   limits: { deadline: 300_000 },
