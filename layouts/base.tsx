@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Page, SiteInfo } from "#model/page.ts";
+import type { Alternate, Page, SiteInfo } from "#model/page.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { absoluteHref, assetHref, href } from "./parts/href.ts";
-import { languageTag } from "./parts/language.ts";
+import { directionOf, languageTag } from "./parts/language.ts";
 import { PreviewBanner } from "./parts/preview-banner.tsx";
 import { SiteFooter } from "./parts/site-footer.tsx";
 import { SiteHeader } from "./parts/site-header.tsx";
@@ -16,7 +16,12 @@ interface BaseProps {
 /** Everything around the page: head, header, footer. */
 export function Base({ page, site, children }: BaseProps) {
   return (
-    <html lang={languageTag(site.lang) ?? "en"} data-prefix={site.pathPrefix}>
+    <html
+      lang={languageTag(site.lang) ?? "en"}
+      dir={directionOf(site.lang) === "rtl" ? "rtl" : undefined}
+      data-prefix={site.pathPrefix}
+      data-offline={site.offline ? "" : undefined}
+    >
       <Head page={page} site={site} />
       <body class={`layout-${page.layout}`}>
         <a class="skip-link" href="#main">
@@ -48,6 +53,7 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
       <Neighbours page={page} site={site} />
       {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
       <OpenGraphTags page={page} site={site} />
+      <Alternates page={page} site={site} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171613" media="(prefers-color-scheme: dark)" />
@@ -55,6 +61,7 @@ function Head({ page, site }: { page: Page; site: SiteInfo }) {
       <script src={assetHref(site, "theme.js")} />
       <link rel="stylesheet" href={assetHref(site, "theme.css")} />
       <link rel="icon" href={assetHref(site, "icon.svg")} type="image/svg+xml" />
+      <link rel="manifest" href={href(site, "/manifest.webmanifest")} />
       <script type="module" src={assetHref(site, "site.js")} />
       {page.layout === "search" ? <script type="module" src={assetHref(site, "search.js")} /> : null}
       {page.layout === "not-found" ? <script type="module" src={assetHref(site, "not-found.js")} /> : null}
@@ -88,6 +95,20 @@ function OpenGraphTags({ page, site }: { page: Page; site: SiteInfo }) {
       {description === "" ? null : <meta property="og:description" content={description} />}
       {address === undefined ? null : <meta property="og:url" content={address} />}
       {publishedTime === "" ? null : <meta property="article:published_time" content={publishedTime} />}
+    </>
+  );
+}
+
+/** The page in other forms, then the feed of the whole site, for readers that look for one on any page. */
+function Alternates({ page, site }: { page: Page; site: SiteInfo }) {
+  const all: Alternate = { type: "application/atom+xml", url: "/feed.xml", title: site.title };
+  const own = page.alternates ?? [];
+  const shown = !page.indexed || own.some(({ url }) => url === all.url) ? own : [...own, all];
+  return (
+    <>
+      {shown.map(({ type, url, title }) => (
+        <link key={url} rel="alternate" type={type} title={title} href={href(site, url)} />
+      ))}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Breadcrumbs } from "./parts/breadcrumbs.tsx";
 import { CardList } from "./parts/card.tsx";
 import { count, grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
+import { FeedLink } from "./parts/feed-link.tsx";
 import { href } from "./parts/href.ts";
 import { PageHeading } from "./parts/page-heading.tsx";
 import { SeverityBars } from "./parts/severity-bars.tsx";
@@ -21,6 +22,7 @@ export function Collection({ page, site }: CollectionProps) {
       {data.parent === null ? null : <Breadcrumbs site={site} trail={[data.parent]} here={data.heading} />}
       <PageHeading eyebrow={data.eyebrow} heading={data.heading} description={data.description}>
         <p class="tally">{count(totalOf(data.severities), "incident")}</p>
+        <FeedLink page={page} site={site} />
       </PageHeading>
       <Years data={data} site={site} here={page.url} />
       <div class="columns">

@@ -209,7 +209,7 @@ function lessonPages(): Page[] {
     ...{ errors: [{ name: hostile, url: "/fixes/errors/#e-x" }], url: "/i/nt-abcde/#fix", source },
   };
   const item = {
-    ...{ name: hostile, url: "/causes/x/", id: "x", count: 2, code: true, detail: hostile, inferred: true },
+    ...{ name: hostile, url: "/causes/x/", id: "x-item", count: 2, code: true, detail: hostile, inferred: true },
     links: [{ name: hostile, url: "/i/nt-abcde/", day: "2025-05-04", note: hostile }],
   };
   return [

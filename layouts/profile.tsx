@@ -5,6 +5,7 @@ import { Breadcrumbs } from "./parts/breadcrumbs.tsx";
 import { grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { EntryList } from "./parts/entry-list.tsx";
+import { FeedLink } from "./parts/feed-link.tsx";
 import { href } from "./parts/href.ts";
 import { Day } from "./parts/instant.tsx";
 import { PageHeading } from "./parts/page-heading.tsx";
@@ -17,13 +18,15 @@ interface ProfileProps {
 }
 
 /** What is known about one service or cause, or about all of them: numbers that lead to what they count. */
-export function Profile({ page: { data }, site }: ProfileProps) {
+export function Profile({ page, site }: ProfileProps) {
+  const { data } = page;
   const nothing = data.entries.length + data.sections.length + data.cards.length === 0;
   return (
     <>
       {data.parent === null ? null : <Breadcrumbs site={site} trail={[data.parent]} here={data.heading} />}
       <PageHeading eyebrow={data.eyebrow} heading={data.heading} description={data.description}>
         <Remarks site={site} remarks={data.remarks} />
+        <FeedLink page={page} site={site} />
       </PageHeading>
       {data.entries.length === 0 ? null : <EntryList site={site} entries={data.entries} />}
       {data.severities === null ? (

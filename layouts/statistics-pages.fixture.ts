@@ -88,7 +88,10 @@ export function sampleStatisticsPages(text: string, entries: IndexEntry[]): Page
       ...{ ...meta, url: "/severity/by/service/", layout: "severity" },
       data: {
         ...{ heading: text, description: text, entries, documents: 14, parent: { name: text, url: "/severity/" } },
-        tables: [sampleYears(), { ...sampleYears(), by: "service", of: { count: 40, url: "/severity/by/service/" } }],
+        tables: [
+          sampleYears(),
+          { ...sampleYears(), by: "service", heading: "By service", of: { count: 40, url: "/severity/by/service/" } },
+        ],
       },
     },
     { ...{ ...meta, url: "/stats/", layout: "statistics" }, data: { report, years: sampleYears() } },

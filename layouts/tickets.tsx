@@ -38,6 +38,10 @@ export function Tickets({ page: { data }, site }: TicketsProps) {
           spellcheck={false}
           placeholder={exampleOf(data.groups)}
         />
+        {/* What is typed is looked up at once; the form has a button because every form has. */}
+        <button type="submit" hidden>
+          Look up
+        </button>
         <p role="status" data-ticket-found />
       </form>
       {data.groups.map((group) => (

@@ -1,6 +1,7 @@
 import { startActionFilter } from "./action-filter.ts";
 import { startAnchorLinks } from "./anchor-links.ts";
 import { completePermalinks, startCopyButtons } from "./copy-buttons.ts";
+import { startOffline } from "./offline.ts";
 import { startOnThisDay } from "./on-this-day.ts";
 import { startOverdue } from "./overdue.ts";
 import { startPrinting } from "./print.ts";
@@ -20,3 +21,4 @@ startOnThisDay();
 startPrinting();
 startOverdue();
 startActionFilter();
+startOffline();

@@ -33,6 +33,10 @@ export function ActionFilter({ board }: { board: ActionBoard }) {
             </select>
           </label>
         ))}
+      {/* A choice applies at once; the form has a button because every form has. */}
+      <button type="submit" hidden>
+        Filter
+      </button>
       <p class="muted" data-action-filtered aria-live="polite"></p>
     </form>
   );

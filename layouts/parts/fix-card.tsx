@@ -76,7 +76,7 @@ function Errors({ site, errors }: { site: SiteInfo; errors: Card["errors"] }) {
   if (errors.length === 0) return null;
   const left = errors.length - mostErrors;
   return (
-    <ul class="fix-errors" aria-label="Errors">
+    <ul class="fix-errors" title="Errors">
       {errors.slice(0, mostErrors).map(({ name, url }) => (
         <li key={name}>
           {url === "" ? (
@@ -97,7 +97,7 @@ function Files({ fix: { files } }: { fix: Card }) {
   if (files.length === 0) return null;
   const left = files.length - mostFiles;
   return (
-    <ul class="fix-files" aria-label="Files">
+    <ul class="fix-files" title="Files">
       {files.slice(0, mostFiles).map(({ path, description }) => (
         <li key={path} dir="auto">
           <code>{path}</code> {description === "" ? null : excerpt(description, 120)}

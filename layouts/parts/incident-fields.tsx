@@ -97,7 +97,7 @@ function environmentFields({ environment, versions, reproduction: { consistency 
 
 function versionList(versions: Incident["versions"]) {
   return (
-    <ul class="versions" aria-label="Versions">
+    <ul class="versions" title="Versions">
       {versions.map(({ name, value }) => (
         <li key={`${name} ${value}`}>
           <bdi>{name}</bdi> <bdi class="number">{value}</bdi>

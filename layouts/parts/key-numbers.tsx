@@ -12,7 +12,7 @@ export function KeyNumbers({ incident }: { incident: Incident }) {
   const numbers = keyNumbers(incident);
   if (numbers.length === 0) return null;
   return (
-    <dl class="key-numbers" aria-label="Key numbers">
+    <dl class="key-numbers" title="Key numbers">
       {numbers.map(({ name, value }) => (
         <div key={name} class="key-number">
           <dt>{name}</dt>

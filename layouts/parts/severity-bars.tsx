@@ -58,7 +58,7 @@ export function StackedBar({ counts, of = totalOf(counts) }: { counts: SeverityC
 /** The ranks that occur, each as its shape and number: `■ 2 ▲ 1`. */
 export function SeverityMix({ counts }: { counts: SeverityCounts }) {
   return (
-    <ul class="severity-mix" aria-label="By severity">
+    <ul class="severity-mix" title="By severity">
       {ranks
         .filter(({ key }) => counts[key] > 0)
         .map(({ key, word }) => (

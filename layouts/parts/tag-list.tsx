@@ -21,7 +21,7 @@ export function TagList({ site, label, items, kind, limit = items.length }: TagL
   if (items.length === 0) return null;
   const left = items.length - limit;
   return (
-    <ul class={kind === "tag" ? "tag-list" : `tag-list ${kind}-list`} aria-label={label}>
+    <ul class={kind === "tag" ? "tag-list" : `tag-list ${kind}-list`} title={label}>
       {items.slice(0, limit).map(({ name, url }) => (
         <li key={url}>
           <a class={kind === "tag" ? "tag" : `tag ${kind}`} href={href(site, url)}>

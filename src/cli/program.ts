@@ -6,6 +6,7 @@ import { addComment } from "./comment.ts";
 import type { Act } from "./context.ts";
 import { addDev } from "./dev.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { addExport } from "./export.ts";
 import { addHook } from "./hook.ts";
 import { addImport } from "./import.ts";
 import { addInit } from "./init.ts";
@@ -61,6 +62,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     addStats,
     addActions,
     addTicket,
+    addExport,
   ])
     add(program, act);
   return program;

@@ -1,3 +1,4 @@
+import type { Config } from "#model/config.ts";
 import type { Site } from "#pages/lay-out.ts";
 import type { Compiled } from "#src/pipeline.ts";
 import { compile } from "./compile.ts";
@@ -8,8 +9,14 @@ export interface Queried extends Site {
   compiled: Compiled;
 }
 
-/** @param options.asOf what counts as today; without it the content tells */
-export async function openQuery({ terminal, workspace }: Context, options: { asOf?: string } = {}): Promise<Queried> {
+interface QueryOptions {
+  /** What counts as today; without it the content tells. */
+  asOf?: string;
+  /** Instead of the configuration as it is. */
+  config?: Config;
+}
+
+export async function openQuery({ terminal, workspace }: Context, options: QueryOptions = {}): Promise<Queried> {
   const compiled = await compile(await workspace(), terminal, { drafts: true, ...options });
   const { layOutSite } = await import("#src/lay-out-site.ts");
   return { compiled, ...(await layOutSite(compiled)) };

@@ -10,6 +10,7 @@ export const defaultConfig: Config = {
   historyUrl: "",
   branch: "main",
   lang: "en",
+  offline: true,
   timeZone: "",
   audience: "public",
   tags: { aliases: {}, descriptions: {}, closed: false },

@@ -132,6 +132,7 @@ const dataShape = {
     .refine(isBranch, "the name of a branch such as `main`")
     .describe("What {branch} stands for in `editUrl` and `historyUrl`"),
   lang: text.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language such as `en` or `pt-BR`"),
+  offline: yesOrNo.describe("Readers keep the pages that they have seen, for when they have no network"),
   timeZone: text
     .regex(/^(?:|Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/, "`Z`, an offset such as `+02:00`, or an empty text")
     .describe("The zone of times that state none"),

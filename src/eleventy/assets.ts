@@ -24,12 +24,20 @@ const bundles: Record<string, { entry: string; format?: "iife" | "esm" }> = {
   "search.js": { entry: "layouts/client/search.ts", format: "esm" },
 };
 
+/** Served under a name of their own: see `offline-worker.ts`. */
+const workers: Record<string, { entry: string; format?: "iife" | "esm" }> = {
+  "offline-worker.js": { entry: "layouts/client/offline-worker.ts", format: "iife" },
+  "offline-end.js": { entry: "layouts/client/offline-end.ts", format: "iife" },
+};
+
 const copies: Record<string, string> = { "icon.svg": "layouts/icon.svg" };
 
 /** The styles and scripts of the site, minified: made from their sources here, as shipped in the installed package. */
-export async function bundleAssets(): Promise<Asset[]> {
+export async function bundleAssets(): Promise<{ assets: Asset[]; workers: Asset[] }> {
   const bodies = runsFromSource() ? await buildAssets() : readAssets();
-  return [...bodies].map(([name, body]) => ({ name, url: hashedUrl(name, body), body }));
+  const all = [...bodies].map(([name, body]) => ({ name, url: hashedUrl(name, body), body }));
+  const isWorker = ({ name }: Asset) => Object.hasOwn(workers, name);
+  return { assets: all.filter((asset) => !isWorker(asset)), workers: all.filter(isWorker) };
 }
 
 /** Name → text, from the sources. */
@@ -37,7 +45,7 @@ export async function buildAssets(): Promise<Map<string, string>> {
   const root = packageRoot();
   const { build } = await import("esbuild");
   const bodies = await Promise.all(
-    Object.entries(bundles).map(async ([name, { entry, format }]): Promise<[string, string]> => {
+    Object.entries({ ...bundles, ...workers }).map(async ([name, { entry, format }]): Promise<[string, string]> => {
       const options: BuildOptions & { write: false } = {
         ...{ entryPoints: [entry], absWorkingDir: root, outdir: "assets", write: false, bundle: true, minify: true },
         ...{ charset: "utf8", legalComments: "none", logLevel: "silent", platform: "browser" },
@@ -56,7 +64,7 @@ export async function buildAssets(): Promise<Map<string, string>> {
 
 function readAssets(): Map<string, string> {
   const folder = join(packageRoot(), "lib", "assets");
-  const names = [...Object.keys(bundles), ...Object.keys(copies)];
+  const names = [...Object.keys(bundles), ...Object.keys(workers), ...Object.keys(copies)];
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 

@@ -21,6 +21,9 @@ export function hostFiles({
 ${robots}
 ${pathPrefix}assets/*
   Cache-Control: public, max-age=31536000, immutable
+
+${pathPrefix}sw.js
+  Cache-Control: no-cache
 `;
   return [{ url: "/_headers", body }];
 }

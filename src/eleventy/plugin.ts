@@ -9,6 +9,7 @@ import { indexSite } from "#search/index-site.ts";
 import { layOutSite } from "#src/lay-out-site.ts";
 import { type Compiled, compileKnowledgeBase } from "#src/pipeline.ts";
 import { bundleAssets } from "./assets.ts";
+import { offlineWorker, ReleaseHash } from "./offline-worker.ts";
 import { otherFiles, type PreparedSite, siteInfo } from "./site-entries.ts";
 import { addSiteTemplate } from "./site-template.ts";
 
@@ -60,8 +61,12 @@ export default function nevertwice(eleventyConfig: UserConfig, options: PluginOp
     const { prepared, pages } = current();
     // Eleventy has written the pages already; given again, they are known as ours when they have to be removed one day.
     const own = results.filter(({ url }) => pages.has(url)).map(({ url, content }) => ({ url, body: content }));
-    const others = [...otherFiles(prepared, await bundleAssets()), ...(await indexSite(prepared.pages, prepared.kb))];
-    await writeSite(directories.output, [...own, ...others], { root, contentDir });
+    const { assets, workers } = await bundleAssets();
+    const release = [...own, ...otherFiles(prepared, assets), ...(await indexSite(prepared.pages, prepared.kb))];
+    const hash = new ReleaseHash();
+    for (const entry of release) hash.add(entry);
+    const worker = offlineWorker(prepared.kb, workers, { assets, hash: hash.digest() });
+    await writeSite(directories.output, [...release, worker], { root, contentDir });
   });
   // Relative, because Eleventy compares these with its own relative paths.
   const content = relative(process.cwd(), contentDir).replaceAll("\\", "/");
@@ -81,7 +86,7 @@ async function startBuild(root: string, contentDir: string, options: PluginOptio
   return {
     prepared,
     pages: new Map(prepared.pages.map((page) => [page.url, page])),
-    site: siteInfo(compiled.kb, await bundleAssets()),
+    site: siteInfo(compiled.kb, (await bundleAssets()).assets),
   };
 }
 

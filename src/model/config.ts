@@ -59,6 +59,8 @@ export interface Config {
   /** What `{branch}` stands for in both. */
   branch: string;
   lang: string;
+  /** Readers keep the pages that they have seen, for when they have no network. */
+  offline: boolean;
   /** Zone of times that state none: `Z` or `+02:00`; empty for "unknown". */
   timeZone: string;
   audience: Audience;

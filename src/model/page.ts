@@ -23,6 +23,8 @@ export interface SiteInfo {
   asOf: string;
   /** Published documents. */
   count: number;
+  /** Readers keep what they have seen; absent means no. */
+  offline?: boolean;
   /** Of our own files, by name: `theme.css` → `/assets/theme-1a2b3c4d.css`. */
   assets: Record<string, string>;
   /** The branch of which this is a preview; absent for the site itself. */
@@ -254,6 +256,14 @@ export interface OpenGraph {
   publishedTime: string;
 }
 
+/** Another form of a page, for programs. */
+export interface Alternate {
+  type: "application/atom+xml" | "application/feed+json" | "text/markdown";
+  /** Root-relative, without the path prefix. */
+  url: string;
+  title: string;
+}
+
 export type LayoutName = keyof LayoutData;
 
 export interface PageOf<L extends LayoutName> {
@@ -266,6 +276,8 @@ export interface PageOf<L extends LayoutName> {
   indexed: boolean;
   /** What chats and ticket systems show of a link; made from title and description without it. */
   og?: OpenGraph;
+  /** The files beside the page that say the same; found when the site is laid out. */
+  alternates?: Alternate[];
   data: LayoutData[L];
 }
 

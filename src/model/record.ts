@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { DocumentMarkdown } from "./document-markdown.ts";
 import type { Audience, Incident } from "./incident.ts";
 import type { TextProfile } from "./text-profile.ts";
 import type { TicketMention } from "./tickets.ts";
@@ -42,6 +43,8 @@ export interface DocumentRecord {
   incident: Incident;
   diagnostics: Diagnostic[];
   body: RenderedBody;
+  /** Absent where a record was made without a file. */
+  markdown?: DocumentMarkdown;
   /** The distinct lower-case words and identifiers of the author's own text (residue left out), sorted. */
   terms: string[];
   /** The same text for comparing; absent for a document that could not be read. */

@@ -1,3 +1,5 @@
+import { mapTags } from "./map-tags.ts";
+
 /** What a `nt-link:<n>` becomes. `url` is absent when there is nothing to lead to; `written` is the author's target. */
 export type ResolveLink = (index: number) => {
   url?: string | undefined;
@@ -10,32 +12,11 @@ const marker = "nt-link:";
 
 /**
  * Puts the real URLs into the HTML of a document. A link that leads nowhere keeps its text and loses its `href`; an image
- * that is not there becomes its alternative text. The HTML is that of our own serialiser: `<` stands only at the start of
- * a tag or inside a quoted attribute value.
+ * that is not there becomes its alternative text.
  */
 export function resolveBodyLinks(html: string, resolve: ResolveLink): string {
   if (!html.includes(marker)) return html;
-  let result = "";
-  let done = 0;
-  for (let start = html.indexOf("<"); start !== -1; start = html.indexOf("<", done)) {
-    const end = endOfTag(html, start);
-    result += html.slice(done, start) + resolveTag(html.slice(start, end), resolve);
-    done = end;
-  }
-  return result + html.slice(done);
-}
-
-/** The index after the `>` that closes the tag, wherever quoted values have a `>` of their own. */
-function endOfTag(html: string, start: number): number {
-  let quote = "";
-  for (let at = start + 1; at < html.length; at += 1) {
-    const character = html.charAt(at);
-    if (quote !== "") {
-      if (character === quote) quote = "";
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === ">") return at + 1;
-  }
-  return html.length;
+  return mapTags(html, (tag) => resolveTag(tag, resolve));
 }
 
 function resolveTag(tag: string, resolve: ResolveLink): string {

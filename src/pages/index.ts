@@ -11,6 +11,7 @@ import { apiTickets } from "./api-tickets.ts";
 import { cardMaker } from "./cards.ts";
 import { causePages } from "./causes.ts";
 import { deferredPages } from "./deferred.ts";
+import { feedFiles } from "./feeds.ts";
 import { fixPages } from "./fixes.ts";
 import { gapPages } from "./gaps.ts";
 import { kindPages } from "./group-pages.ts";
@@ -18,6 +19,8 @@ import { homePages } from "./home-page.ts";
 import { incidentListPages } from "./incident-list-pages.ts";
 import { incidentPages } from "./incident-pages.ts";
 import { lessonPages } from "./lessons.ts";
+import { llmsText } from "./llms-text.ts";
+import { markdownTwins } from "./markdown-twins.ts";
 import { notFoundPages } from "./not-found-page.ts";
 import { onThisDayPages } from "./on-this-day-page.ts";
 import type { PageInputs } from "./page-inputs.ts";
@@ -27,6 +30,7 @@ import { rulePages } from "./rule-pages.ts";
 import { searchPages } from "./search-page.ts";
 import { servicePages } from "./services.ts";
 import { severityPages } from "./severity-pages.ts";
+import { sitemap } from "./sitemap.ts";
 import { statisticsPages } from "./statistics-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { ticketPages } from "./ticket-pages.ts";
@@ -64,5 +68,9 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     statisticsFiles(inputs.kinds),
     apiTickets,
     ticketPages(cardsOf),
+    feedFiles(cardsOf),
+    markdownTwins(inputs),
+    llmsText(cardsOf),
+    sitemap,
   ];
 }

@@ -1,6 +1,7 @@
 import { compareText } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, PageSource, SiteFile } from "#model/page.ts";
+import { withAlternates } from "./alternates.ts";
 
 export interface Site {
   /** Sorted by URL. */
@@ -35,7 +36,7 @@ export function layOutPages(kb: KnowledgeBase, sources: readonly PageSource[]): 
     for (const page of more?.pages ?? []) pages.push(claim(page, source));
     for (const file of more?.files ?? []) files.push(claim(file, source));
   }
-  return { pages: pages.sort(byUrl), files: files.sort(byUrl) };
+  return { pages: withAlternates(pages.sort(byUrl), files), files: files.sort(byUrl) };
 }
 
 function byUrl(a: { url: string }, b: { url: string }): number {

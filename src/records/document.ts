@@ -4,12 +4,14 @@ import { interpret } from "#kinds/interpret.ts";
 import { narrativeOf } from "#kinds/narrative.ts";
 import { titleOfPath } from "#kinds/title.ts";
 import type { Config } from "#model/config.ts";
+import type { DocumentMarkdown } from "#model/document-markdown.ts";
 import { emptyIncident, type Incident, type ReadingProblem } from "#model/incident.ts";
 import { startOfFile } from "#model/place.ts";
 import type { DocumentRecord, RenderedBody } from "#model/record.ts";
 import type { TextProfile } from "#model/text-profile.ts";
 import { audienceBlockProblems, cutForAudience, withoutAudienceFences } from "#read/audience-blocks.ts";
 import { decodeDocument } from "#read/decode.ts";
+import { ownMarkdown } from "#read/own-markdown.ts";
 import { readSource } from "#read/source.ts";
 import { termsOf } from "#read/terms.ts";
 import { renderDocument } from "#render/document.ts";
@@ -67,11 +69,11 @@ async function recordText(
   } catch (error) {
     understood = refused(path, text, isTooDeep(error) ? "too-deep" : "internal-error", { reason: String(error) });
   }
-  const { incident, body, terms, profile, narrative } = understood;
+  const { incident, body, markdown, terms, profile, narrative } = understood;
   incident.problems.unshift(...problems);
   const context = { config, text, ...(narrative === undefined ? {} : { narrative }) };
   const diagnostics = await checkDocument(incident, context, allRules(config));
-  return { incident, diagnostics, body, terms, ...(profile === undefined ? {} : { profile }), contentHash };
+  return { incident, diagnostics, body, markdown, terms, ...(profile === undefined ? {} : { profile }), contentHash };
 }
 
 function isTooDeep(error: unknown): boolean {
@@ -81,6 +83,7 @@ function isTooDeep(error: unknown): boolean {
 interface Understood {
   incident: Incident;
   body: RenderedBody;
+  markdown: DocumentMarkdown;
   terms: string[];
   profile?: TextProfile;
   narrative?: string;
@@ -97,6 +100,7 @@ async function understand(path: string, text: string, config: Config): Promise<U
   if (passages.length > 0) incident.audience = "restricted";
   incident.problems.push(...passages, ...(await formulaProblems(source.root)));
   judgeBlameBox(incident, { config, text, narrative });
+  const markdown = ownMarkdown(source);
   const links = settleOwnAnchors(source.root);
   const options = {
     sourceLines: config.sourceLines === true,
@@ -105,7 +109,7 @@ async function understand(path: string, text: string, config: Config): Promise<U
   };
   const body = await renderDocument(source, incident, options);
   incident.problems.push(...brokenAnchors(links, body.html));
-  return { incident, terms, profile, narrative, body };
+  return { incident, terms, profile, narrative, body, markdown };
 }
 
 /** A document that could not be read within bounds: still an incident, its text shown as it stands in the file. */
@@ -115,7 +119,8 @@ function refused(path: string, text: string, problem: string, values: Record<str
   // Nobody could read for whom it is.
   incident.audience = "restricted";
   incident.problems.push({ id: problem, place: startOfFile, values });
-  return { incident, terms: [], body: { html: `<pre>${escapeHtml(text)}</pre>`, toc: [], links: [] } };
+  const html = `<pre>${escapeHtml(text)}</pre>`;
+  return { incident, terms: [], body: { html, toc: [], links: [] }, markdown: [text] };
 }
 
 /** The record of a file that never reached the reader, because it is too large or took too long. */
@@ -126,7 +131,7 @@ export async function refusedRecord(
   values: Record<string, string>,
   config: Config,
 ): Promise<DocumentRecord> {
-  const { incident, body, terms } = refused(path, text, problem, values);
+  const { incident, body, markdown, terms } = refused(path, text, problem, values);
   const diagnostics = await checkDocument(incident, { config, text }, allRules(config));
-  return { incident, diagnostics, body, terms, contentHash: createHash("sha256").update(text).digest("hex") };
+  return { incident, diagnostics, body, markdown, terms, contentHash: createHash("sha256").update(text).digest("hex") };
 }

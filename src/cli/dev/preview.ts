@@ -75,7 +75,7 @@ class Preview implements PreviewState {
     const started = performance.now();
     try {
       const compiled = await compile(
-        { ...this.workspace, config: { ...this.config, sourceLines: true } },
+        { ...this.workspace, config: { ...this.config, sourceLines: true, offline: false } },
         this.terminal,
         {
           drafts: true,

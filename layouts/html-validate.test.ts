@@ -1,0 +1,44 @@
+import { HtmlValidate } from "html-validate";
+import { describe, expect, it } from "vitest";
+import { renderExport } from "./export.tsx";
+import { renderPage } from "./index.tsx";
+import { sampleIncidentPage, samplePages, sampleSite } from "./pages.fixture.ts";
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: {
+    // Our serialisers close empty elements as XML does, which HTML allows, and leave `>` as it is.
+    "void-style": "off",
+    "no-raw-characters": ["error", { relaxed: true }],
+    "doctype-style": "off",
+    // Of taste.
+    "long-title": "off",
+    "no-trailing-whitespace": "off",
+    "attribute-boolean-style": "off",
+  },
+});
+
+async function errorsIn(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
+  );
+}
+
+describe("HTML by its rules", () => {
+  it.each(samplePages.map((page) => [`${page.layout} ${page.url}`, page] as const))("%s", async (_name, page) => {
+    expect(await errorsIn(renderPage(page, sampleSite))).toEqual([]);
+  });
+
+  it("export", async () => {
+    const page = sampleIncidentPage();
+    expect(await errorsIn(renderExport({ page, site: sampleSite, policy: "default-src 'none'" }))).toEqual([]);
+  });
+
+  it("finds what is wrong", async () => {
+    expect(
+      await errorsIn('<!doctype html><html lang="en"><head><title>t</title></head><p><div></div></html>'),
+    ).not.toEqual([]);
+  });
+});
