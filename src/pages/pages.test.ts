@@ -54,7 +54,7 @@ const ids = (page: PageOf<"collection">) => page.data.cards.map(({ id }) => id);
 
 describe("the pages of a knowledge base", () => {
   it("are these, sorted by URL", () => {
-    const others = files.map(({ url }) => url).filter((url) => !url.startsWith("/api/v1/"));
+    const others = files.map(({ url }) => url).filter((url) => !/^\/api\/v1\/|\/.+\/feed\.(?:json|xml)$/.test(url));
     expect(others).toEqual([
       "/_redirects",
       "/actions.csv",
@@ -63,9 +63,13 @@ describe("the pages of a knowledge base", () => {
       "/badges/open-actions.svg",
       "/badges/services/resolver/last-incident.svg",
       "/badges/services/resolver/open-actions.svg",
+      "/feed.json",
+      "/feed.xml",
+      "/llms.txt",
       "/permalinks.map.json",
       "/redirects.htaccess",
       "/redirects.nginx.map",
+      "/robots.txt",
       "/t/index.json",
     ]);
     expect(pages.map(({ url }) => url).filter((url) => !isListOfNumber(url))).toEqual([
