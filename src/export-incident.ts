@@ -40,11 +40,20 @@ function withAbsoluteHref(tag: string, baseUrl: string): string {
 
 function withPicture(tag: string, pictures: ReadonlyMap<string, SiteFile>): string {
   const [attribute, path = ""] = /\ssrc="(\/[^"]*)"/.exec(tag) ?? [];
+  const remote = /\ssrc="(https?:[^"]*)"/.exec(tag)?.[1];
+  if (remote !== undefined) return asLink(tag, remote);
   const file = pictures.get(path);
   if (attribute === undefined || file === undefined) return tag;
   const type = pictureTypes.get(path.slice(path.lastIndexOf("."))) ?? "application/octet-stream";
   const data = Buffer.from(bytesOf(path, file.body)).toString("base64");
   return tag.replace(attribute, () => ` src="data:${type};base64,${data}"`);
+}
+
+/** Whoever opens the file loads nothing from elsewhere, not even from hosts that the site allows. */
+function asLink(tag: string, address: string): string {
+  // The value of an attribute may hold `<` as it is; in text it would open a tag.
+  const alt = (/\salt="([^"]*)"/.exec(tag)?.[1] || address).replaceAll("<", "&lt;");
+  return `<a href="${address}" rel="noopener noreferrer">${alt}</a>`;
 }
 
 /** By the endings that `pages/attachments.ts` lets pass. */
