@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { pageSources } from "#pages/index.ts";
 import { layOutPages } from "#pages/lay-out.ts";
+import type { PageInputs } from "#pages/page-inputs.ts";
 import { sampleAction, sampleDay, sampleKnowledgeBase } from "#pages/sample-knowledge-base.ts";
 
 /** What people and attackers call things. */
@@ -69,7 +70,13 @@ function siteOf(texts: readonly string[]) {
     { config: { baseUrl: "https://kb.example.org", pathPrefix: "/kb/" } },
   );
   for (const record of kb.records) record.markdown = [`${record.incident.id} body\n`];
-  const inputs = { kinds: [], rules: [], contentFolder: "content", attachment: () => undefined };
+  const inputs: PageInputs = {
+    kinds: [],
+    rules: [],
+    contentFolder: "content",
+    attachment: () => undefined,
+    history: { state: "none" },
+  };
   const { files } = layOutPages(kb, pageSources(inputs));
   return new Map(files.map(({ url, body }) => [url, String(body)]));
 }
