@@ -19,7 +19,7 @@ const closing = /^[\s>]*:{3,}\s*$/;
 const astray = /[ \t(]:{3,}[ \t{.]*(?:internal|restricted)(?![\w-])/i;
 
 /** Quick test: most documents have none. */
-export function hasAudienceBlocks(text: string): boolean {
+function hasAudienceBlocks(text: string): boolean {
   return /:{3,}[ \t{.]*[a-z]/i.test(text) && /:{3}[ \t{.]*(?:in|re)/i.test(text);
 }
 
