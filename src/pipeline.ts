@@ -86,7 +86,7 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
 export function readersView({ records, kb, request }: Compiled, audience: Audience): KnowledgeBase {
   const { config, asOf } = kb;
   const { published, withdrawn } = admit(records, new Map(), { drafts: false, blocked: true, audience, asOf });
-  const quick = enrichmentsOf(config).filter(({ id }) => id !== "similar");
+  const quick = enrichmentsOf({ ...config, leaveOut: [...config.leaveOut, "similar"] });
   return enrich({ ...gatherKnowledgeBase(asReadersSee(published, audience), request.config, asOf), withdrawn }, quick);
 }
 

@@ -23,6 +23,7 @@ export const defaultConfig: Config = {
   secrets: { allow: [] },
   images: { allow: [] },
   limits: { documentBytes: 1024 * 1024, deadline: 2000, deadlinePerKilobyte: 20, workerMemory: 768 },
+  leaveOut: [],
   enrichments: [],
   extraRules: [],
   kinds: [],

@@ -149,6 +149,9 @@ const dataShape = {
   secrets,
   images,
   limits,
+  leaveOut: z
+    .array(text, "a list of texts in quotes")
+    .describe('Ids of enrichments to do without: ["similar", "statistics"]'),
   kinds: listOf(kindSchema).describe("Kinds of document of your own"),
 };
 

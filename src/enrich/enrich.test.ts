@@ -90,3 +90,36 @@ describe("enrichmentsOf", () => {
 
   const base = sampleBase([]);
 });
+
+describe("leaveOut", () => {
+  const { config } = sampleBase([]);
+
+  it.each(defaultEnrichments().map(({ id }) => [id]))("leaves %s out, and the others run without it", (id) => {
+    const { facts } = enrich(sampleBase([]), enrichmentsOf({ ...config, leaveOut: [id] }));
+    expect(Object.keys(facts).sort()).toEqual(
+      defaultEnrichments()
+        .map((enrichment) => enrichment.id)
+        .filter((other) => other !== id)
+        .sort(),
+    );
+  });
+
+  it("keeps what an object of a class can do", () => {
+    class Own {
+      id = "own";
+      needs = ["similar"];
+      enrich() {
+        return this.needs.length;
+      }
+    }
+    const own = enrichmentsOf({ ...config, enrichments: [new Own()], leaveOut: ["similar"] }).find(
+      ({ id }) => id === "own",
+    );
+    expect(own?.needs).toEqual([]);
+    expect(own?.enrich(sampleBase([]))).toBe(0);
+  });
+
+  it("names what it does not know", () => {
+    expect(() => enrichmentsOf({ ...config, leaveOut: ["simlar"] })).toThrow(/`simlar`, which is no enrichment/);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Config } from "#model/config.ts";
+import { compareText } from "#model/diagnostic.ts";
 import type { Enrichment } from "#model/enrichment.ts";
 import { openActions } from "./actions.ts";
 import { alertIndex } from "./alerts.ts";
@@ -61,8 +62,24 @@ export function defaultEnrichments(): Enrichment[] {
 /**
  * The default enrichments and those of the configuration. One of the configuration takes the place of the default one
  * with its id, so that `enrichments: [similarIssues({ limit: 3 })]` changes one thing and leaves the rest.
+ * Those that `leaveOut` names are not run.
+ * @throws Error when it names one that is not there.
  */
 export function enrichmentsOf(config: Config): Enrichment[] {
   const own = new Set(config.enrichments.map(({ id }) => id));
-  return [...defaultEnrichments().filter(({ id }) => !own.has(id)), ...config.enrichments];
+  const all = [...defaultEnrichments().filter(({ id }) => !own.has(id)), ...config.enrichments];
+  const out = new Set(config.leaveOut);
+  const unknown = config.leaveOut.find((id) => all.every((enrichment) => enrichment.id !== id));
+  if (unknown !== undefined) {
+    const there = all.map(({ id }) => id).sort(compareText);
+    throw new Error(`\`leaveOut\` names \`${unknown}\`, which is no enrichment. There are: ${there.join(", ")}.`);
+  }
+  return all.filter(({ id }) => !out.has(id)).map((enrichment) => without(enrichment, out));
+}
+
+/** Does without the facts of those that are left out, as it does where they found nothing. */
+function without(enrichment: Enrichment, out: ReadonlySet<string>): Enrichment {
+  if (!enrichment.needs.some((need) => out.has(need))) return enrichment;
+  // One of a configuration may be an object of a class.
+  return Object.create(enrichment, { needs: { value: enrichment.needs.filter((need) => !out.has(need)) } });
 }

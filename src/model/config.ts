@@ -90,6 +90,8 @@ export interface Config {
   sourceLines?: true;
   /** Set by `build --preview` alone: the branch that the site shows, which no search engine is to list. */
   preview?: string;
+  /** Ids of enrichments to do without. */
+  leaveOut: string[];
   enrichments: Enrichment[];
   extraRules: Rule[];
   kinds: Kind[];
