@@ -119,9 +119,12 @@ describe("pictures", () => {
 
 it("says which of the files that the author lists are there", () => {
   const listed = (file: string) => ({ file, description: "", exists: false });
-  const attachments = [listed("drill.md"), listed("../top.log"), listed("gone.txt"), listed("../../outside.txt")];
-  const { data } = layOut([{ id: "nt-aaaaa", path: "rcas/a.md", attachments }], {}, ["rcas/drill.md", "top.log"]);
-  expect(data.incident.attachments.map(({ exists }) => exists)).toEqual([true, true, false, false]);
+  const attachments = [listed("drill.csv"), listed("../top.log"), listed("gone.txt"), listed("../../outside.txt")];
+  // A document that is not published is not there for its readers.
+  attachments.push(listed("hidden.md"));
+  const there = ["rcas/drill.csv", "top.log", "rcas/hidden.md"];
+  const { data } = layOut([{ id: "nt-aaaaa", path: "rcas/a.md", attachments }], {}, there);
+  expect(data.incident.attachments.map(({ exists }) => exists)).toEqual([true, true, false, false, false]);
 });
 
 it("changes nothing but tags that hold a marker", () => {
