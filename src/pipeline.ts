@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
+import type { Config } from "#model/config.ts";
 import { compareDiagnostics, type Diagnostic } from "#model/diagnostic.ts";
 import type { Audience } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
+import type { TagFile } from "#model/tag-file.ts";
 import { ledgerFor } from "#permalinks/ledger-for.ts";
 import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { findDocuments } from "#read/files.ts";
 import { readLedgerText } from "#read/ledger-file.ts";
+import { readTagFile } from "#read/tag-file.ts";
 import { admit, type Outcome } from "#records/admission.ts";
 import { attachmentDiagnostics } from "#records/attachments.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
@@ -41,9 +44,13 @@ export interface Compiled {
 }
 
 /** The story: read → recognise → check → enrich. Laying out and publishing follow in `lay-out-site.ts` and `build-site.ts`. */
-export async function compileKnowledgeBase(request: BuildRequest): Promise<Compiled> {
-  const { contentDir, config } = request;
+export async function compileKnowledgeBase(given: BuildRequest): Promise<Compiled> {
+  const { contentDir } = given;
   const stage = stopwatch();
+
+  const tags = await readTagFile(contentDir);
+  const config = withTagFile(given.config, tags);
+  const request = { ...given, config };
 
   const { documents, strays, files } = await findDocuments(contentDir);
   const ledger = ledgerFor(parseLedger((await readLedgerText(contentDir)) ?? ""), config.audience);
@@ -61,7 +68,11 @@ export async function compileKnowledgeBase(request: BuildRequest): Promise<Compi
     ...(await attachmentDiagnostics(files, records, request)),
   ];
   const today = await todayOf(request, records, own);
-  const gathered = { ...gatherKnowledgeBase(records, config, today.day, files), ledger };
+  const gathered = {
+    ...gatherKnowledgeBase(records, config, today.day, files),
+    ledger,
+    tagFileProblems: tags?.problems ?? [],
+  };
   const everything = enrich(gathered, enrichmentsOf(config));
   stage("enrich");
 
@@ -88,6 +99,14 @@ export function readersView({ records, kb, request }: Compiled, audience: Audien
   const { published, withdrawn } = admit(records, new Map(), { drafts: false, blocked: true, audience, asOf });
   const quick = enrichmentsOf({ ...config, leaveOut: [...config.leaveOut, "similar"] });
   return enrich({ ...gatherKnowledgeBase(asReadersSee(published, audience), request.config, asOf), withdrawn }, quick);
+}
+
+/** What the configuration says goes before the file that stands beside the documents. */
+function withTagFile(config: Config, file: TagFile | undefined): Config {
+  if (file === undefined) return config;
+  const aliases = { ...file.aliases, ...config.tags.aliases };
+  const descriptions = { ...file.descriptions, ...config.tags.descriptions };
+  return { ...config, tags: { ...config.tags, aliases, descriptions } };
 }
 
 /** Inside, files are named within the content folder; outside, as a person at the root would type them. */

@@ -18,6 +18,7 @@ import type { RecurrenceIndex } from "./recurrence.ts";
 import type { SeverityRank } from "./severity.ts";
 import type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
 import type { Statistics } from "./statistics.ts";
+import type { TagFileProblem } from "./tag-file.ts";
 import type { TagIndex } from "./tags.ts";
 import type { TicketIndex } from "./tickets.ts";
 import type { LinkIndex } from "./typed-link.ts";
@@ -113,6 +114,8 @@ export interface KnowledgeBase {
   /** Published documents only: what may not be seen was dropped before. Newest first, then by id. */
   records: DocumentRecord[];
   byId: Map<string, Incident>;
+  /** Slips in the file of tags, `tags.yml`; what it says is in `config.tags`. */
+  tagFileProblems?: readonly TagFileProblem[];
   /** Every file below the content folder, relative to it, with `/`; absent where nobody looked. */
   files?: ReadonlySet<string>;
   /** The addresses ever given out that this audience may know of; absent where there is no ledger. */

@@ -1,12 +1,14 @@
 import { lstatSync, realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { ledgerFile } from "#model/ledger.ts";
+import { tagFile } from "#model/tag-file.ts";
 import { isInside } from "./output-folder.ts";
 
 /**
  * Looks up files that lie beside the documents. The returned function takes a path relative to the content folder, with
  * `/`, and gives the absolute path of the file, or nothing when there is no regular file there that may be published:
- * symbolic links, also on the way, and paths out of the content folder are refused, and so is the ledger, which names all.
+ * symbolic links, also on the way, and paths out of the content folder are refused, and so are the ledger, which names all, and the
+ * file of tags.
  */
 export function attachmentsIn(contentDir: string): (path: string) => string | undefined {
   const root = realpathSync(resolve(contentDir));
@@ -15,7 +17,9 @@ export function attachmentsIn(contentDir: string): (path: string) => string | un
     try {
       if (!lstatSync(file).isFile()) return undefined;
       const real = realpathSync(file);
-      return real === file && isInside(real, root) && real !== join(root, ledgerFile) ? real : undefined;
+      return real === file && isInside(real, root) && ![ledgerFile, tagFile].includes(relative(root, real))
+        ? real
+        : undefined;
     } catch {
       return undefined;
     }

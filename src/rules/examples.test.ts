@@ -8,7 +8,9 @@ import type { Diagnostic } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { ledgerFile } from "#model/ledger.ts";
 import type { Rule } from "#model/rule.ts";
+import { tagFile } from "#model/tag-file.ts";
 import { parseLedger } from "#permalinks/parse-ledger.ts";
+import { parseTagFile } from "#read/tag-file.ts";
 import { recordDocument } from "#records/document.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { checkKnowledgeBase } from "./engine.ts";
@@ -86,8 +88,13 @@ async function diagnosticsOf({ documents, config: given }: RuleExample, rule: Ru
 /** A document called as the ledger is the ledger. */
 function baseOf(documents: RuleExample["documents"], kb: KnowledgeBase): KnowledgeBase {
   const ledger = documents.find(({ path }) => path === ledgerFile);
-  const records = kb.records.filter(({ incident }) => incident.path !== ledgerFile);
-  return ledger === undefined ? kb : { ...kb, records, ledger: parseLedger(ledger.text) };
+  const tags = documents.find(({ path }) => path === tagFile);
+  const records = kb.records.filter(({ incident: { path } }) => path !== ledgerFile && path !== tagFile);
+  return {
+    ...{ ...kb, records },
+    ...(ledger === undefined ? {} : { ledger: parseLedger(ledger.text) }),
+    ...(tags === undefined ? {} : { tagFileProblems: parseTagFile(tags.text).problems }),
+  };
 }
 
 /** The catalogue's own levels: presets soften them. */

@@ -84,6 +84,7 @@ import { suppressionNoReason } from "./suppression-no-reason.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { tableRowCells } from "./table-row-cells.ts";
 import { tagBlank } from "./tag-blank.ts";
+import { tagFileInvalid } from "./tag-file-invalid.ts";
 import { tagLookalike } from "./tag-lookalike.ts";
 import { tagNearDuplicate } from "./tag-near-duplicate.ts";
 import { tagUnknown } from "./tag-unknown.ts";
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   suppressionUnused,
   tableRowCells,
   tagBlank,
+  tagFileInvalid,
   tagLookalike,
   tagNearDuplicate,
   tagUnknown,
