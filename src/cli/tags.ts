@@ -34,7 +34,7 @@ function tagLines(index: TagIndex | undefined, documents: number, terminal: Term
   const width = String(shared[0]?.incidents.length ?? 0).length;
   const { paint } = terminal;
   return [
-    `${tags.length} tags on ${documents - untagged.length} of ${documents} documents; ${untagged.length} without tags`,
+    `${tags.length} ${tags.length === 1 ? "tag" : "tags"} on ${documents - untagged.length} of ${documents} documents; ${untagged.length} without tags`,
     ...shared.map((entry) => tagLine(entry, width, paint)),
     ...(once.length === 0 ? [] : ["", paint("bold", `Used once: ${once.length}`), once.sort().join(", ")]),
     ...(families.length === 0 ? [] : ["", paint("bold", "Probably one tag each")]),
