@@ -67,9 +67,10 @@ function HowItWorks({ items }: { items: SimilarCard[] }) {
     <details class="how">
       <summary>How this works, and what to do when it is wrong</summary>
       <p>
-        Two issues are compared by what they share: error signatures and codes, tags, services, causes, files and the
-        rare words of both texts. A shared value weighs more the fewer issues have it. At least two such reasons, or a
-        single strong one, are needed before anything is shown.
+        Two issues are compared by what they share: error signatures and codes, tags, services, causes, files, folders
+        and the rare words of both texts. A shared value weighs more the fewer issues have it. At least two such
+        reasons, or a single strong one, are needed before anything is shown: the same error, or texts that are alike as
+        a whole.
       </p>
       <p>
         Not similar? Add <code>{`similar: { exclude: [${example}] }`}</code> to the front matter of this document.

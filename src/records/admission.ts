@@ -26,7 +26,7 @@ export interface AdmissionRules {
 
 const widths: Record<Audience, number> = { public: 0, internal: 1, restricted: 2 };
 
-/** Errors for which nobody knows the audience, so that it counts as the narrowest; the preview shows what is wrong there. */
+/** Errors for which nobody knows the audience: they block, and the preview shows what is wrong there. */
 const unreadAudience = new Set([
   ...["audience-unknown", "document-refused", "frontmatter-ignored", "frontmatter-invalid", "internal-error"],
 ]);
@@ -52,8 +52,9 @@ export function admit(
   for (const record of records) {
     const { incident } = record;
     const error = (diagnostics.get(incident.path) ?? []).find((diagnostic) => diagnostic.level === "error");
-    const inPreview = rules.blocked && error !== undefined && unreadAudience.has(error.rule);
-    if (!inPreview && !maySee(incident, rules)) outcome.withheld.push(incident.path);
+    // Readers see neither; whoever builds has to know that it is an error which keeps it back.
+    const unread = error !== undefined && unreadAudience.has(error.rule);
+    if (!unread && !maySee(incident, rules)) outcome.withheld.push(incident.path);
     else if (error && !rules.blocked) outcome.blocked.push({ path: incident.path, rule: error.rule, line: error.line });
     else if (incident.docStatus === "draft" && !rules.drafts) outcome.drafts.push(incident.path);
     else if (incident.withdrawn) {

@@ -38,7 +38,7 @@ export function authorLinks(incidents: readonly Incident[], find: FindDocuments)
   }
   return {
     of: (id) => [...(outgoing.get(id) ?? []), ...(incoming.get(id) ?? [])],
-    excluded: (a, b) => excluded.has(pairKey(a, b)),
+    excluded: (a, b) => excluded.size > 0 && excluded.has(pairKey(a, b)),
   };
 }
 

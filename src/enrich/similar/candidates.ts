@@ -9,7 +9,7 @@ const mostCandidates = 16;
  * So many carriers of shared values are looked at, those of the rarest values first. What only a common value connects
  * is hardly ever among the first; the rest of a long list is not worth the walk.
  */
-const mostCarriers = 1000;
+const mostCarriers = 400;
 
 /** Gives the numbers of documents that are worth comparing with the given one, most promising first. */
 export type FindCandidates = (document: number) => number[];

@@ -81,14 +81,18 @@ export function comparison(kb: KnowledgeBase, options: SimilarOptions): Comparis
 }
 
 const none: readonly AuthorLink[] = [];
+const noLinks: ReadonlyMap<number, AuthorLink[]> = new Map();
 
 /** The wishes of authors, by the numbers of the documents. */
 function linkedNumbers(incidents: readonly Incident[], links: AuthorLinks) {
   const numbers = new Map(incidents.map(({ id }, number) => [id, number]));
   return (a: number) => {
     const id = incidents[a]?.id ?? "";
+    const own = links.of(id);
+    if (own.length === 0)
+      return { linked: noLinks, excluded: (b: number) => links.excluded(id, incidents[b]?.id ?? "") };
     const linked = new Map<number, AuthorLink[]>();
-    for (const link of links.of(id)) {
+    for (const link of own) {
       const b = numbers.get(link.from === id ? link.to : link.from);
       if (b !== undefined) linked.set(b, [...(linked.get(b) ?? []), link]);
     }
@@ -133,7 +137,7 @@ export function similarTo(document: number, all: Comparison): SimilarIncident[] 
       all.incidents[document]?.id ?? "",
       total,
     );
-    if (isEnough(evidence, pair.likeness)) shown.push({ ...pair, evidence });
+    if (isEnough(evidence, pair.likeness, total)) shown.push({ ...pair, evidence });
   }
   return shown
     .sort((a, b) => linkedThenScore(a, b) || b.evidence.length - a.evidence.length || newerThenId(a, b, all))

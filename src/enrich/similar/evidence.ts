@@ -67,7 +67,7 @@ function withoutRepetitions(rare: readonly SharedTerm[], grounds: readonly Share
   const kept: SharedTerm[] = [];
   for (const shared of rare) {
     const parts = words(shared.term);
-    if (parts.every((part) => said.has(part))) continue;
+    if (parts.every((part) => said.has(part)) || kept.some(({ term }) => isFormOf(term, shared.term))) continue;
     kept.push(shared);
     if (kept.length >= mostTold) break;
     for (const part of parts) said.add(part);
@@ -75,22 +75,40 @@ function withoutRepetitions(rare: readonly SharedTerm[], grounds: readonly Share
   return kept;
 }
 
+/** What two reasons must weigh together, in units of what one value of these two alone would weigh. */
+const enoughWeight = 0.7;
+
+/** From this likeness on, two texts may be called alike by a single word that both are about. */
+const strikingLikeness = 0.08;
+
+/** `truncate` and `truncation`, `ddo` and `ddos`: the same word to a reader. */
+function isFormOf(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  const common = Math.max(3, least - 2);
+  return Math.abs(a.length - b.length) <= 4 && a.startsWith(b.slice(0, common));
+}
+
 /**
- * At least two pieces, or one that is strong. Rare terms of both subjects are one piece, and those of both texts are one;
- * where texts are alike as a whole either is enough, so that documents without tags find each other.
+ * One piece that is strong, or at least two that say enough: two broad categories of which every fifth document has both
+ * do not, and that two documents lie in one folder only comes on top. Rare terms of both subjects are one piece, and those
+ * of both texts are one; where texts are alike as a whole either is enough, so that documents without tags find each other.
  */
-export function isEnough(evidence: readonly Evidence[], likeness: number): boolean {
-  if (evidence.length >= 2 || evidence.some(isStrong)) return true;
-  return likeness >= tellingLikeness && evidence.some(({ kind }) => kind === "terms" || kind === "subject");
+export function isEnough(evidence: readonly Evidence[], likeness: number, total: number): boolean {
+  if (evidence.some(isStrong)) return true;
+  const pieces = evidence.filter(({ kind }) => kind !== "folder");
+  const told = pieces.filter(({ kind }) => kind === "terms" || kind === "subject");
+  if (told.some(({ value }) => likeness >= (value.includes(", ") ? tellingLikeness : strikingLikeness))) return true;
+  return pieces.length >= 2 && pieces.reduce((sum, { weight }) => sum + weight, 0) >= enoughWeight * unitOf(total);
 }
 
 /** From this on, in units of what one value of these two alone would weigh, a match is strong. */
-const strongScore = 6;
+const strongScore = 8;
 
-/** Strong when the error is the same, or when everything together weighs much. */
+/** Strong when the error is the same, or when several reasons weigh much together. */
 export function strengthOf(evidence: readonly Evidence[], proven: number, total: number): SimilarIncident["strength"] {
   if (evidence.some(({ kind }) => kind === "author")) return "linked";
-  return evidence.some(isStrong) || proven >= strongScore * unitOf(total) ? "strong" : "possible";
+  const isMuch = evidence.length >= 2 && proven >= strongScore * unitOf(total);
+  return isMuch || evidence.some(isStrong) ? "strong" : "possible";
 }
 
 function authorEvidence(link: AuthorLink, here: string, total: number): Evidence {

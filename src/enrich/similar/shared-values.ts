@@ -52,6 +52,7 @@ interface Found {
 }
 
 function named(kind: EvidenceKind, value: string, path: string): Found[] {
+  if (value.length > 2 * longestName) return [];
   const key = nameKey(value);
   if (key.length > longestName || !/[\p{L}\p{N}]/u.test(key)) return [];
   return [{ kind, key, value: tidyName(value), path, line: undefined }];
@@ -89,6 +90,7 @@ const kindWords =
 /** A cause in one to four words (`missing_validation`) is a category, whatever the field it stands in. */
 function causeNames({ causes }: Incident): Found[] {
   return causes.flatMap(({ text }, index): Found[] => {
+    if (text.length > longestName) return [];
     const key = nameKey(text);
     if (key.length > 40 || key.split(" ").length > 4 || !/\p{L}{3}/u.test(key)) return [];
     return [

@@ -1,7 +1,7 @@
 import type { SimilarOptions } from "#model/config.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { stemMarks } from "#model/text-profile.ts";
-import { eachShared, type TermVector, termVector } from "./term-vector.ts";
+import { termMatrix } from "./term-matrix.ts";
 import { countUpTo, profileOf, sharedVocabulary } from "./vocabulary.ts";
 
 /** A rare term in the texts of two documents. */
@@ -44,87 +44,118 @@ export interface TextIndex {
  */
 const mostPostings = 4000;
 
-export function textIndex(records: readonly DocumentRecord[], { commonShare }: SimilarOptions): TextIndex {
+export function textIndex(records: readonly DocumentRecord[], { commonShare, commonFrom }: SimilarOptions): TextIndex {
   const total = records.length;
   const profiles = records.map(profileOf);
-  const { df, numbersOf } = sharedVocabulary(profiles);
-  const idf = Float64Array.from(df, (count) => Math.log(total / count));
-  const most = Math.log(total);
-  const vectors = profiles.map((profile, document) =>
-    termVector(profile, numbersOf[document] ?? new Int32Array(), idf, most),
-  );
-  const rareEnd = countUpTo(df, rareLimit(total, commonShare));
-  const usualEnd = countUpTo(
-    df,
-    Math.max(rareLimit(total, commonShare), Math.min(total / 3, 2 * rareLimit(total, commonShare))),
-  );
-  const postings = invertedIndex(vectors, df);
-  const spread = spreader(vectors, df.length);
+  const vocabulary = sharedVocabulary(profiles);
+  const { df } = vocabulary;
+  // In a small knowledge base half of the documents are few, and each of them counts.
+  const mostSaying = total < commonFrom ? total : total / 2;
+  const idf = Float64Array.from(df, (count) => (count > mostSaying ? 0 : Math.log(total / count)));
+  const matrix = termMatrix(profiles, vocabulary, idf);
+  const { documentStarts, terms, weights, marks, indexes, termStarts, documents, documentWeights } = matrix;
+  const mostRare = rareLimit(total, commonShare);
+  const rareEnd = countUpTo(df, mostRare);
+  const usualEnd = countUpTo(df, Math.max(mostRare, Math.min(total / 3, 2 * mostRare)));
+  const [spreadWeights, spreadMarks] = [new Float32Array(df.length), new Uint8Array(df.length)];
+  let spread = -1;
 
   return { likeness, rareShared, addTo };
 
+  /** Lays one document's terms out by number, so that others can be compared with it one after another. */
+  function spreadOut(document: number): void {
+    if (document === spread) return;
+    if (spread >= 0) {
+      const end = documentStarts[spread + 1] as number;
+      for (let i = documentStarts[spread] as number; i < end; i += 1) spreadWeights[terms[i] as number] = 0;
+    }
+    const end = documentStarts[document + 1] as number;
+    for (let i = documentStarts[document] as number; i < end; i += 1) {
+      spreadWeights[terms[i] as number] = weights[i] as number;
+      spreadMarks[terms[i] as number] = marks[i] as number;
+    }
+    spread = document;
+  }
+
   function likeness(a: number, b: number): TextLikeness {
-    const { weights: spreadWeights, marks: spreadMarks } = spread(a);
-    const [first, second] = [vectors[a] ?? empty, vectors[b] ?? empty];
-    const { terms, weights, marks } = second;
+    spreadOut(a);
     let [whole, titleHere, titleThere, subjectHere, subjectThere] = [0, 0, 0, 0, 0];
-    for (let i = 0; i < terms.length; i += 1) {
-      const term = terms[i] ?? 0;
-      const weight = spreadWeights[term] ?? 0;
+    const end = documentStarts[b + 1] as number;
+    for (let i = documentStarts[b] as number; i < end; i += 1) {
+      const term = terms[i] as number;
+      const weight = spreadWeights[term] as number;
       if (weight === 0) continue;
-      whole += (weights[i] ?? 0) * weight;
-      const [here, there] = [spreadMarks[term] ?? 0, marks[i] ?? 0];
+      whole += (weights[i] as number) * weight;
+      const [here, there] = [spreadMarks[term] as number, marks[i] as number];
       if (((here | there) & inTitleOrSubject) === 0) continue;
-      const square = (idf[term] ?? 0) ** 2;
+      const square = (idf[term] as number) ** 2;
       if ((here & stemMarks.title) !== 0) titleHere += square;
       if ((there & stemMarks.title) !== 0) titleThere += square;
       if ((here & stemMarks.subject) !== 0) subjectHere += square;
       if ((there & stemMarks.subject) !== 0) subjectThere += square;
     }
+    const [here, there] = [matrix.sizes[a] ?? noSize, matrix.sizes[b] ?? noSize];
     return {
       whole,
-      title: share(titleHere, first.titleSize) + share(titleThere, second.titleSize),
-      subject: share(subjectHere, first.subjectSize) + share(subjectThere, second.subjectSize),
+      title: share(titleHere, here.titleSize) + share(titleThere, there.titleSize),
+      subject: share(subjectHere, here.subjectSize) + share(subjectThere, there.subjectSize),
     };
   }
 
   function rareShared(a: number, b: number): SharedTerm[] {
-    const [first, second] = [vectors[a] ?? empty, vectors[b] ?? empty];
     const [rare, usual]: [SharedTerm[], SharedTerm[]] = [[], []];
-    eachShared(first.terms, second.terms, usualEnd, (number, i, j) => {
-      const [here, there] = [first.marks[i] ?? 0, second.marks[j] ?? 0];
-      // A part of an identifier says something to a reader only where one of the two uses it as a word.
-      if ((here & there & stemMarks.fragment) !== 0 || (here & stemMarks.everyday) !== 0) return;
-      const [at, other] = [first.indexes[i] ?? -1, second.indexes[j] ?? -1];
-      const term = profiles[a]?.words[at];
-      // Numbers are given by a hash, and two stems may have the same one.
-      if (term === undefined || profiles[a]?.stems[at] !== profiles[b]?.stems[other]) return;
-      const weight = (first.weights[i] ?? 0) * (second.weights[j] ?? 0);
-      const inSubjects = (here & inTitleOrSubject) !== 0 && (there & inTitleOrSubject) !== 0;
-      (number < rareEnd ? rare : usual).push({ term, df: df[number] ?? 0, weight, inSubjects });
-    });
-    if (rare.length >= 2) rare.sort(mostTelling);
+    const [endA, endB] = [documentStarts[a + 1] as number, documentStarts[b + 1] as number];
+    for (let i = documentStarts[a] as number, j = documentStarts[b] as number; i < endA && j < endB; ) {
+      const [first, second] = [terms[i] as number, terms[j] as number];
+      if (first >= usualEnd || second >= usualEnd || rare.length >= mostShared) break;
+      if (first === second) {
+        const shared = sharedTerm(a, b, i, j);
+        if (shared !== undefined) (first < rareEnd ? rare : usual).push(shared);
+      }
+      if (first <= second) i += 1;
+      if (second <= first) j += 1;
+    }
+    rare.sort(mostTelling);
     return rare.length >= 2 ? [...rare, ...usual.sort(mostTelling).slice(0, 1)] : rare;
   }
 
+  /** Of the i-th entry, which is of `a`, and the j-th, of `b`: the term as it is printed, unless it says nothing. */
+  function sharedTerm(a: number, b: number, i: number, j: number): SharedTerm | undefined {
+    const [here, there] = [marks[i] as number, marks[j] as number];
+    // A part of an identifier says something to a reader only where one of the two uses it as a word.
+    if ((here & there & stemMarks.fragment) !== 0 || (here & stemMarks.everyday) !== 0) return undefined;
+    const [first, second] = [profiles[a], profiles[b]];
+    const [at, other] = [indexes[i] as number, indexes[j] as number];
+    const term = first?.words[at];
+    // Numbers are given by a hash, and two stems may have the same one.
+    if (term === undefined || first?.stems[at] !== second?.stems[other]) return undefined;
+    const inSubjects = (here & inTitleOrSubject) !== 0 && (there & inTitleOrSubject) !== 0;
+    const weight = (weights[i] as number) * (weights[j] as number);
+    return { term, df: df[terms[i] as number] as number, weight, inSubjects };
+  }
+
   function addTo(scores: Float64Array, touched: number[], document: number, scale: number): void {
-    const { terms, weights } = vectors[document] ?? empty;
-    for (let i = 0, left = mostPostings; i < terms.length && left > 0; i += 1) {
-      const term = terms[i] ?? 0;
-      const weight = scale * (weights[i] ?? 0);
-      const [start, end] = [postings.starts[term] ?? 0, postings.starts[term + 1] ?? 0];
+    const last = documentStarts[document + 1] as number;
+    for (let i = documentStarts[document] as number, left = mostPostings; i < last && left > 0; i += 1) {
+      const term = terms[i] as number;
+      const weight = scale * (weights[i] as number);
+      const [start, end] = [termStarts[term] as number, termStarts[term + 1] as number];
       left -= end - start;
       for (let j = start; j < end; j += 1) {
-        const other = postings.documents[j] as number;
-        const more = weight * (postings.weights[j] as number);
-        if (other === document || more === 0) continue;
+        const other = documents[j] as number;
+        if (other === document) continue;
         const score = scores[other] as number;
         if (score === 0) touched.push(other);
-        scores[other] = score + more;
+        scores[other] = score + weight * (documentWeights[j] as number);
       }
     }
   }
 }
+
+/** Of the rare terms of two texts, so many of the rarest are looked at: a copy shares hundreds. */
+const mostShared = 40;
+
+const noSize = { titleSize: 0, subjectSize: 0 };
 
 function mostTelling(a: SharedTerm, b: SharedTerm): number {
   return b.weight - a.weight || a.df - b.df;
@@ -143,53 +174,3 @@ function share(part: number, whole: number): number {
 function rareLimit(total: number, commonShare: number): number {
   return Math.max(2, Math.min(commonShare * total, 12), Math.sqrt(total));
 }
-
-/** For each term the documents that have it, one term after the other: those of `term` begin at `starts[term]`. */
-function invertedIndex(vectors: readonly TermVector[], df: Int32Array) {
-  const starts = new Int32Array(df.length + 1);
-  vectors.forEach(({ terms }) => {
-    for (let i = 0; i < terms.length; i += 1)
-      starts[(terms[i] as number) + 1] = (starts[(terms[i] as number) + 1] as number) + 1;
-  });
-  for (let term = 0; term < df.length; term += 1)
-    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  const size = starts[df.length] ?? 0;
-  const [documents, weights, next] = [new Int32Array(size), new Float32Array(size), starts.slice()];
-  vectors.forEach(({ terms, weights: own }, document) => {
-    for (let i = 0; i < terms.length; i += 1) {
-      const term = terms[i] ?? 0;
-      const at = next[term] ?? 0;
-      next[term] = at + 1;
-      documents[at] = document;
-      weights[at] = own[i] ?? 0;
-    }
-  });
-  return { starts, documents, weights };
-}
-
-/** Lays one document's terms out by number, so that others can be compared with it one after another. */
-function spreader(vectors: readonly TermVector[], size: number) {
-  const [weights, marks] = [new Float32Array(size), new Uint8Array(size)];
-  let current = -1;
-  return (document: number) => {
-    if (document === current) return { weights, marks };
-    for (const term of (vectors[current] ?? empty).terms) weights[term] = 0;
-    const vector = vectors[document] ?? empty;
-    for (let i = 0; i < vector.terms.length; i += 1) {
-      const term = vector.terms[i] ?? 0;
-      weights[term] = vector.weights[i] ?? 0;
-      marks[term] = vector.marks[i] ?? 0;
-    }
-    current = document;
-    return { weights, marks };
-  };
-}
-
-const empty: TermVector = {
-  terms: new Int32Array(),
-  weights: new Float32Array(),
-  marks: new Uint8Array(),
-  indexes: new Int32Array(),
-  titleSize: 0,
-  subjectSize: 0,
-};
