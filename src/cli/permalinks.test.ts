@@ -146,7 +146,8 @@ describe("a year of a knowledge base", () => {
     base.git("merge", "-q", "--no-edit", "left");
     const { lines, problems } = parseLedger(base.read("content/permalinks.txt"));
     expect(problems).toEqual([]);
-    expect(lines.filter(({ url }) => url.startsWith("/i/"))).toHaveLength(5);
+    // A union may bring a line twice, which means the same as once.
+    expect(new Set(lines.map(({ url }) => url).filter((url) => url.startsWith("/i/"))).size).toBe(5);
   });
 });
 

@@ -89,7 +89,7 @@ test.each([
 });
 
 test("it listens on this machine only, and can only be read", async () => {
-  const { server } = createPreviewServer({} as PreviewState);
+  const { server } = createPreviewServer({ imageHosts: [] as readonly string[] } as PreviewState);
   onTestFinished(() => void server.close());
   const port = await listenLocally(server, 0);
   expect((server.address() as AddressInfo).address).toBe("127.0.0.1");
@@ -109,6 +109,6 @@ test("open pages hear of every build", async () => {
 
 test("a taken port is an operator's matter when it was asked for", async () => {
   const { port } = await serving();
-  const { server } = createPreviewServer({} as PreviewState);
+  const { server } = createPreviewServer({ imageHosts: [] as readonly string[] } as PreviewState);
   await expect(listenLocally(server, port)).rejects.toThrow(`port ${port} is taken`);
 });
