@@ -1,5 +1,5 @@
-import type { ContentOrigin } from "#git/content-origin.ts";
 import type { Config } from "#model/config.ts";
+import type { ContentOrigin } from "#model/history.ts";
 
 /** What is to be read, for whom, and as of when. */
 export interface BuildRequest {

@@ -79,7 +79,8 @@ describe("the installed package", { timeout: 300_000 }, () => {
     expect(await readFile(join(home, path), "utf8")).toMatch(/^id: nt-[0-9a-z]{5}$/m);
     const checked = JSON.parse((await nevertwice("check", "--format", "json", path)).stdout);
     expect(checked.summary).toMatchObject({ files: 1, errors: 0 });
-    await rm(join(home, path));
+    // Its address with it: a document that was there and is gone is an error.
+    await Promise.all([path, "content/permalinks.txt"].map((each) => rm(join(home, each))));
   });
 
   it("reads a configuration in TypeScript, with an enrichment and a rule of one's own", async () => {

@@ -1,13 +1,7 @@
-import { GitError, outputOf, type Repository, runGit, startGitInside } from "./run-git.ts";
+import type { ContentOrigin } from "#model/history.ts";
+import { GitError, outputOf, runGit, startGitInside } from "./run-git.ts";
 
-/** The commit that a content folder is of. */
-export interface ContentOrigin {
-  repository: Repository;
-  /** The id of a commit. */
-  commit: string;
-  /** The content folder, from the root of the repository, without slashes at its ends; empty when it is the root. */
-  folder: string;
-}
+export type { ContentOrigin } from "#model/history.ts";
 
 /** Where a folder of a work tree was checked out from; undefined without git, a repository or a commit. */
 export async function originOf(contentDir: string): Promise<ContentOrigin | undefined> {

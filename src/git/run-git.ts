@@ -1,12 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { Repository } from "#model/history.ts";
 
-/** A repository, and where its objects are looked for besides its own folder. */
-export interface Repository {
-  /** The folder with `objects` and `refs`, absolute. */
-  gitDir: string;
-  /** What git tells a hook about the objects of a push that it has not let in yet. */
-  quarantine?: { objects: string; alternates: string };
-}
+export type { Repository } from "#model/history.ts";
 
 /** Git ended with an error, or gave more than it may. */
 export class GitError extends Error {

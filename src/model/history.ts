@@ -1,3 +1,20 @@
+/** A repository, and where its objects are looked for besides its own folder. */
+export interface Repository {
+  /** The folder with `objects` and `refs`, absolute. */
+  gitDir: string;
+  /** What git tells a hook about the objects of a push that it has not let in yet. */
+  quarantine?: { objects: string; alternates: string };
+}
+
+/** The commit that a content folder is of. */
+export interface ContentOrigin {
+  repository: Repository;
+  /** The id of a commit. */
+  commit: string;
+  /** The content folder, from the root of the repository, without slashes at its ends; empty when it is the root. */
+  folder: string;
+}
+
 /** One change of a document, by the author's own clock and name. */
 export interface DocumentChange {
   /** `YYYY-MM-DD`, in the time zone of the author. */
