@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { configJsonSchema } from "#config/schema.ts";
 import { buildAssets } from "#eleventy/assets.ts";
 import { frontMatterJsonSchema } from "#kinds/front-matter-schema.ts";
+import { renderedRulesFile, renderRuleDocuments } from "#src/rule-documents.ts";
 import { bundledLicences } from "./bundled-licences.ts";
 
 /** What the package runs: name in `lib/` → source. */
@@ -48,6 +49,7 @@ async function compile(root: string): Promise<void> {
   })) {
     writeFileSync(join(lib, "schema", `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
+  writeFileSync(join(lib, renderedRulesFile), `${JSON.stringify(await renderRuleDocuments())}\n`);
   cpSync(join(root, "src/eleventy/input"), join(lib, "input"), { recursive: true });
 }
 

@@ -5,9 +5,12 @@ import { emptyIncident } from "#model/incident.ts";
 import { readSource } from "#read/source.ts";
 import { interpret } from "../interpret.ts";
 
-/** What is known of a document before anybody writes in it; a pitfall's form names its own category. */
+/**
+ * What is known of a document before anybody writes in it. A pitfall's form names its own category, and its front matter
+ * is no YAML until somebody fills it in, so that nobody may read it before.
+ */
 const always = new Set(
-  "id kind kindConfidence kindReason title slug path url permalink lang docStatus category rest residue problems places extra".split(
+  "id kind kindConfidence kindReason title slug path url permalink lang docStatus category audience rest residue problems places extra".split(
     " ",
   ),
 );
