@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /**
  * Words that any two reports share whatever they are about: the common words of English, and the words of which every
  * incident report is made. In a knowledge base of ten documents the statistics cannot know this. Base forms;
@@ -149,11 +151,11 @@ const endings: readonly [RegExp, readonly string[]][] = [
  * and compounds of such words (`read-only`). Identifiers (`user_id`, `index.html`) say something even when their parts
  * do not.
  */
-export function isEveryday(term: string): boolean {
+export const isEveryday = remember((term): boolean => {
   if (!/\p{L}/u.test(term)) return true;
   if (/[\d_]|[./:@]./u.test(term)) return /^\d{1,4}(?:st|nd|rd|th|am|pm|s|ms|m|h|d|min|kb|mb|gb|tb|k|x|%)$/.test(term);
   return term.split(/[-'’]/).every((part) => part.length < 2 || isEverydayWord(part));
-}
+});
 
 /** The reader may have taken a plural ending off a word that only looked like a plural: `alway`, `trie`. */
 function isEverydayWord(word: string): boolean {

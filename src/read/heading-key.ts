@@ -1,24 +1,24 @@
+import { remember } from "./remember.ts";
+
 /**
  * The form in which headings and labels are compared: without leading emoji, numbers and mojibake, without a trailing
  * parenthesis (`(Optional)`, `(Times in UTC)`), lower case, only letters, digits and single blanks.
  * `### 1. Symptoms & Error Logs` → `symptoms error logs`; `Why #3` → `why 3`; `Why It's so` → `why its so`.
  */
-export function headingKey(text: string): string {
-  return (
-    text
-      // The bytes of an emoji read in the wrong encoding: `ðŸ”`, `â±`.
-      .replace(/^[ðâïÂÃ][^\x20-\x7e]+\s*/u, "")
-      .normalize("NFKC")
-      .replace(/^[^\p{L}\p{N}]+/u, "")
-      .replace(/^\d{1,3}(?:\.\d{1,3})*[.)]\s+/u, "")
-      .replace(/^[^\p{L}\p{N}]+/u, "")
-      .replace(/[([][^()[\]]*[)\]][\s:]*$/u, "")
-      .toLowerCase()
-      .replace(/['’]/gu, "")
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-  );
-}
+export const headingKey = remember((text) =>
+  text
+    // The bytes of an emoji read in the wrong encoding: `ðŸ”`, `â±`.
+    .replace(/^[ðâïÂÃ][^\x20-\x7e]+\s*/u, "")
+    .normalize("NFKC")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/^\d{1,3}(?:\.\d{1,3})*[.)]\s+/u, "")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/[([][^()[\]]*[)\]][\s:]*$/u, "")
+    .toLowerCase()
+    .replace(/['’]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim(),
+);
 
 /** True when the keys are equal, or one letter apart in a long word (`atendees`). */
 export function sameKey(a: string, b: string): boolean {

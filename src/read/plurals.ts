@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** Names and words that end like plurals and are none. */
 const singular = new Set(
   (
@@ -24,7 +26,7 @@ const irregular = new Map([
  * A word in lower case, an English plural as its singular. Identifiers, and what is written in capitals, stay as they are,
  * but for abbreviations such as `APIs`.
  */
-export function foldPlural(written: string): string {
+export const foldPlural = remember((written) => {
   const word = written.toLowerCase();
   if (/^[A-Z]{2,}s$/.test(written)) return word.slice(0, -1);
   if (!/^[A-Z]?[a-z]{3,}s$/.test(written) || singular.has(word) || /(?:ss|us|is)$/.test(word)) return word;
@@ -33,4 +35,4 @@ export function foldPlural(written: string): string {
   if (word.endsWith("ies") && word.length > 5) return `${word.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes|zzes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
-}
+});
