@@ -14,16 +14,19 @@ interface Compiled {
 /** The phrases that one language has for a rule. */
 interface Compilation {
   language: WordList;
-  /** Matches somewhere if any of the phrases does: most texts have none, and one search tells. */
+  /**
+   * Matches somewhere in the text in lower case if any of the phrases does: most texts have none, and one search tells.
+   * A pattern for any case takes several times as long to get ready, which a command on one document would notice.
+   */
   any: RegExp;
   phrases: readonly Compiled[];
 }
 
 /** The phrases of a rule that may stand in this text: linear patterns for whole words, in any case. */
 export function phrasesOf(rule: WordingRule, text: string): readonly Compiled[] {
-  const spoken = languagesOf(text);
+  const { lower, spoken } = toldOf(text);
   return compilationsOf(rule).flatMap(({ language, any, phrases }) =>
-    spoken.includes(language) && any.test(text) ? phrases : [],
+    spoken.includes(language) && any.test(lower) ? phrases : [],
   );
 }
 
@@ -37,7 +40,7 @@ function compilationsOf(rule: WordingRule): readonly Compilation[] {
     const sources = phrases[rule].map(({ pattern }) => `(?:${sourceOf(pattern, person)})`);
     return {
       language,
-      any: new RegExp(sources.length === 0 ? "(?!)" : sources.join("|"), "iu"),
+      any: new RegExp(sources.length === 0 ? "(?!)" : sources.join("|"), "u"),
       phrases: phrases[rule].map(({ pattern, rewrite }) => ({ pattern: compile(pattern, person), rewrite })),
     };
   });
@@ -45,19 +48,26 @@ function compilationsOf(rule: WordingRule): readonly Compilation[] {
   return made;
 }
 
+interface Told {
+  text: string;
+  lower: string;
+  spoken: readonly WordList[];
+}
+
 /** Two of its common words make a text one of the language; hardly anybody sets `lang`, and a report may mix two. */
-function languagesOf(text: string): readonly WordList[] {
+function toldOf(text: string): Told {
   if (last.text !== text) {
-    const words = new Set(text.toLowerCase().split(/[^\p{L}']+/u));
+    const lower = text.toLowerCase();
+    const words = new Set(lower.split(/[^\p{L}']+/u));
     const spoken = languages.filter(({ commonWords }) => commonWords.filter((word) => words.has(word)).length >= 2);
     // A text of three words has none of them, and is looked at in every language.
-    last = { text, spoken: spoken.length === 0 ? languages : spoken };
+    last = { text, lower, spoken: spoken.length === 0 ? languages : spoken };
   }
-  return last.spoken;
+  return last;
 }
 
 /** All rules about wording ask about the same text, one after the other. */
-let last: { text: string; spoken: readonly WordList[] } = { text: "", spoken: languages };
+let last: Told = { text: "", lower: "", spoken: languages };
 
 /** Patterns that match anywhere in a text, by the list's name. */
 export const endsAtPerson = languages.flatMap(({ endsAtPerson: list, person }) =>
@@ -67,13 +77,13 @@ export const teamWords = languages.map(({ team }) => compile(team, ""));
 
 const dates = languages.map((language) => {
   const source = language.relativeDates.map((pattern) => `(?:${pattern})`).join("|");
-  return { language, any: new RegExp(blanks(source), "iu"), pattern: compile(source, "") };
+  return { language, any: new RegExp(blanks(source), "u"), pattern: compile(source, "") };
 });
 
 /** Matches a day that only the day of writing explains, one pattern for each language of the text. */
 export function relativeDatesIn(text: string): RegExp[] {
-  const spoken = languagesOf(text);
-  return dates.flatMap(({ language, any, pattern }) => (spoken.includes(language) && any.test(text) ? [pattern] : []));
+  const { lower, spoken } = toldOf(text);
+  return dates.flatMap(({ language, any, pattern }) => (spoken.includes(language) && any.test(lower) ? [pattern] : []));
 }
 
 function compile(pattern: string, person: string): RegExp {

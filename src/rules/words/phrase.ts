@@ -2,7 +2,7 @@
 export interface Phrase {
   /**
    * The source of a regular expression, without flags: a blank stands for any white space, `{person}` for a person, a role
-   * or a pronoun of the language. It matches whole words, in any case.
+   * or a pronoun of the language. In lower case; it matches whole words in any case.
    */
   pattern: string;
   /** What to write instead, as an example or a question. */
