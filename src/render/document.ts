@@ -39,14 +39,15 @@ const wrapperHandler: Handler = (state, node: Wrapper) => {
 };
 
 const hastOptions: RemarkRehypeOptions = { allowDangerousHtml: true, handlers: { wrapper: wrapperHandler } as object };
-const toHast = unified().use(remarkRehype, hastOptions).freeze();
-const toHastWithCallouts = unified().use(remarkCallout, calloutOptions).use(remarkRehype, hastOptions).freeze();
+// None is frozen here: the first use does it, and most commands render nothing in the thread that loads this.
+const toHast = unified().use(remarkRehype, hastOptions);
+const toHastWithCallouts = unified().use(remarkCallout, calloutOptions).use(remarkRehype, hastOptions);
 
 /** Raw HTML is parsed where there is any; then the sanitiser; whatever comes after it is made by us alone. */
-const clean = unified().use(rehypeSanitize, schema).freeze();
-const cleanWithHtml = unified().use(rehypeRaw).use(rehypeSanitize, schema).freeze();
-const colour = unified().use(rehypeHighlight, highlightOptions).freeze();
-const print = unified().use(rehypeStringify).freeze();
+const clean = unified().use(rehypeSanitize, schema);
+const cleanWithHtml = unified().use(rehypeRaw).use(rehypeSanitize, schema);
+const colour = unified().use(rehypeHighlight, highlightOptions);
+const print = unified().use(rehypeStringify);
 
 export interface RenderOptions {
   /** `data-line` on every element that stands in the file: for the live preview. */
