@@ -14,7 +14,7 @@ import { findDocuments } from "#read/files.ts";
 import { readLedgerText } from "#read/ledger-file.ts";
 import { readTagFile } from "#read/tag-file.ts";
 import { admit, type Outcome } from "#records/admission.ts";
-import { attachmentDiagnostics } from "#records/attachments.ts";
+import { searchAttachments } from "#records/attachments.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { recordAll } from "#records/pool.ts";
 import { asReadersSee } from "#records/readers-view.ts";
@@ -37,6 +37,8 @@ export interface Compiled {
   /** Of all documents, sorted; files relative to the root. */
   diagnostics: Diagnostic[];
   outcome: Outcome;
+  /** Attachments that are no text, in which nobody has looked for secrets; relative to the content folder. */
+  unsearched: string[];
   /** The text of a file that a diagnostic names. */
   texts: (file: string) => string | undefined;
   /** Milliseconds by stage. */
@@ -62,10 +64,11 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
   settleIds(records);
   stage("read");
 
+  const attachments = await searchAttachments(files, records, request);
   const own = [
     ...records.flatMap((record) => record.diagnostics),
     ...strayDiagnostics(strays, config),
-    ...(await attachmentDiagnostics(files, records, request)),
+    ...attachments.diagnostics,
   ];
   const today = await todayOf(request, records, own);
   const gathered = {
@@ -88,6 +91,7 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
     records,
     diagnostics: fromRoot(diagnostics, request),
     outcome,
+    unsearched: attachments.unsearched,
     texts: textsOf(request),
     timings: stage.timings,
   };

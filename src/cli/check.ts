@@ -21,6 +21,7 @@ import { diffText, fixFindings } from "./fix.ts";
 import { addToLedger } from "./ledger.ts";
 import { fromRoot, linesOfDocuments, linesOfLists } from "./ledger-lines.ts";
 import type { Terminal } from "./terminal.ts";
+import { terminalLine } from "./terminal-text.ts";
 import type { Workspace } from "./workspace.ts";
 
 interface CheckOptions {
@@ -68,8 +69,22 @@ async function check({ terminal, workspace }: Context, options: CheckOptions, gi
     files: files?.length ?? compiled.outcome.documents,
   });
   if (text !== "") terminal.print(text);
+  if (files === undefined) tellUnsearched(compiled, terminal);
   return findings.some(blocks) ? 1 : 0;
 }
+
+/** Nobody should take silence for a search. */
+function tellUnsearched({ unsearched }: Compiled, terminal: Terminal): void {
+  const count = unsearched.length;
+  if (count === 0) return;
+  const more = count > mostNamed ? ` and ${count - mostNamed} more` : "";
+  const named = `${unsearched.slice(0, mostNamed).map(terminalLine).join(", ")}${more}`;
+  terminal.tell(
+    `not searched for secrets, being no text: ${count} ${count === 1 ? "attachment" : "attachments"} (${named})`,
+  );
+}
+
+const mostNamed = 5;
 
 /** The documents that a person named, as far as they have changed where only those are wanted; all without either. */
 async function chosenFiles(

@@ -50,11 +50,13 @@ test("a secret in an attachment is found at its place, and blocks the document t
   const cwd = temporaryFolder({
     "content/a.md": "---\nid: nt-7k3qd\ntitle: A\ndate: 2025-03-04\n---\n\n# A\n\nSee [the log](logs/app.log).\n",
     "content/b.md": "---\nid: nt-7k3qe\ntitle: B\ndate: 2025-03-04\n---\n\n# B\n\nNo log.\n",
+    "content/logs/load.png": "\u0089PNG",
     "content/logs/app.log": "10:01 started\n10:02 DB_PASSWORD=Zebra-Kite-41\n",
   });
-  const { code, stdout } = await runCommand(["check", "--format", "json"], { cwd });
+  const { code, stdout, stderr } = await runCommand(["check", "--format", "json"], { cwd });
   expect(code).toBe(1);
   expect(stdout).not.toContain("Zebra");
+  expect(stderr).toContain("not searched for secrets, being no text: 1 attachment (logs/load.png)");
   const errors = JSON.parse(stdout).diagnostics.filter(({ rule }: { rule: string }) => rule === "secret-in-log");
   expect(errors).toMatchObject([
     { file: "content/a.md", line: 9, related: [{ file: "content/logs/app.log", line: 2, column: 19 }] },

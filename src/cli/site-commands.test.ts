@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { commandSchemas } from "#pages/api-command-schema.ts";
 import { type CommandResult, runCommand, startCommand, temporaryFolder } from "./run-command.testing.ts";
 
 const catalogue = `---
@@ -150,6 +151,7 @@ describe("a sound knowledge base", () => {
     const { stdout } = await run("similar", "NT-0B1DE");
     expect(stdout).toMatch(/\n 1 {2}nt-0ca5e .*\n {4}linked by the author · SEV2 · 2025-03-04\n/);
     const json = JSON.parse((await run("similar", "nt-0b1de", "--json")).stdout) as object;
+    expect(commandSchemas.similar.safeParse(json).error).toBeUndefined();
     expect(json).toMatchObject({
       id: "nt-0b1de",
       compared: 2,
@@ -192,6 +194,8 @@ describe("a knowledge base with an error in it", () => {
     const result = JSON.parse(stdout) as Record<string, unknown>;
     const keys = "schema documents published blocked drafts withheld pages pagesWritten timings";
     expect(Object.keys(result).join(" ")).toBe(keys);
+    expect(commandSchemas.build.safeParse(result).error).toBeUndefined();
+    expect(existsSync(join(base.root, "site/api/v1/schema/build.json"))).toBe(true);
     expect(result).toMatchObject({
       schema: expect.stringContaining("api/v1/schema/build.json"),
       documents: 5,
@@ -220,6 +224,7 @@ describe("a knowledge base with an error in it", () => {
   test("check of some files only; the others may be wrong", async () => {
     const { code, stdout } = await run("check", "content/2025-03-04-catalogue.md", "--format", "json");
     const { summary, diagnostics } = JSON.parse(stdout) as Findings;
+    expect(commandSchemas.findings.safeParse(JSON.parse(stdout)).error).toBeUndefined();
     expect(summary).toMatchObject({ files: 1, errors: 0 });
     expect(diagnostics.filter(({ file }) => file !== "content/2025-03-04-catalogue.md")).toEqual([]);
     expect(code).toBe(0);

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { compareText } from "#model/diagnostic.ts";
 import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { PageSource, SiteFile } from "#model/page.ts";
 import { absoluteUrl } from "./absolute-url.ts";
+import { commandSchemas } from "./api-command-schema.ts";
 import { type ApiName, apiSchemas, publishedSchema } from "./api-schema.ts";
 
 const folder = "/api/v1";
@@ -17,6 +19,9 @@ export const apiPages: PageSource = {
     file(`${folder}/changes.json`, changeIndex(kb)),
     ...(Object.keys(apiSchemas) as ApiName[]).map((name) =>
       file(`${folder}/schema/${name}.json`, publishedSchema(name)),
+    ),
+    ...Object.entries(commandSchemas).map(([name, schema]) =>
+      file(`${folder}/schema/${name}.json`, z.toJSONSchema(schema)),
     ),
   ],
 };

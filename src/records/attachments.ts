@@ -27,32 +27,44 @@ const sniffed = 8000;
 /** Formats that are no text, whatever their first bytes look like: compressed, they are not searched. */
 const binary = /\.(?:png|jpe?g|gif|webp|avif|bmp|ico|tiff?|heic|mp4|webm|mov|mp3|wav|pdf|gz|zip|tgz|pcap|pcapng)$/i;
 
+export interface SearchedAttachments {
+  diagnostics: Diagnostic[];
+  /** Pictures, archives and the like, which nobody has searched; relative to the content folder. */
+  unsearched: string[];
+}
+
 /**
  * Searches the text files that lie beside documents for secrets and personal data. A finding names the attachment, line
  * and column; a document that links or lists an attachment with an error gets one too, so that it is not published.
  */
-export async function attachmentDiagnostics(
+export async function searchAttachments(
   files: readonly string[],
   records: readonly DocumentRecord[],
   request: AttachmentRequest,
-): Promise<Diagnostic[]> {
-  const attachments = files.filter((file) => isAttachment(file) && !isDocument(file) && !binary.test(file));
+): Promise<SearchedAttachments> {
+  const attachments = files.filter((file) => isAttachment(file) && !isDocument(file));
   const found: Diagnostic[] = [];
+  const unsearched: string[] = [];
   // One after the other: of large files only one is in memory.
-  for (const file of attachments) found.push(...(await searched(file, request)));
-  if (found.length === 0) return found;
+  for (const file of attachments) {
+    const diagnostics = binary.test(file) ? undefined : await searched(file, request);
+    if (diagnostics === undefined) unsearched.push(file);
+    else found.push(...diagnostics);
+  }
+  if (found.length === 0) return { diagnostics: found, unsearched };
   const faulty = new Set(found.map(({ file }) => file));
   const blocked = records
     .flatMap((record) => usesOf(record, faulty))
     .flatMap((use) => attachmentFinding(use, found, request.config) ?? []);
-  return [...found, ...blocked];
+  return { diagnostics: [...found, ...blocked], unsearched };
 }
 
-async function searched(file: string, { contentDir, config }: AttachmentRequest): Promise<Diagnostic[]> {
+/** Undefined for a file that turns out to be no text. */
+async function searched(file: string, { contentDir, config }: AttachmentRequest): Promise<Diagnostic[] | undefined> {
   const read = await readDocumentFile(contentDir, file, mostBytes);
   if ("problem" in read) return [unsearchedAttachment(file, read.detail, config)];
   const wide = /^(?:fffe|feff)/.test(Buffer.from(read.bytes.subarray(0, 2)).toString("hex"));
-  if (!wide && read.bytes.subarray(0, sniffed).includes(0)) return [];
+  if (!wide && read.bytes.subarray(0, sniffed).includes(0)) return undefined;
   return checkAttachment(file, decodeDocument(read.bytes).text, config);
 }
 
