@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { absoluteUrl } from "#pages/absolute-url.ts";
 import type { Compiled } from "#src/pipeline.ts";
 import { compile } from "./compile.ts";
@@ -9,7 +9,7 @@ import { tellEmbargo } from "./embargo-line.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { blocks, findingsText } from "./findings.ts";
 import { previewName, withPreviewName } from "./preview-name.ts";
-import { type SiteOptions, withSiteOptions } from "./site-options.ts";
+import { addSiteOptions, type SiteOptions, withSiteOptions } from "./site-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { jsonText, terminalLine } from "./terminal-text.ts";
 import { shownPath } from "./workspace.ts";
@@ -27,20 +27,11 @@ interface BuildOptions extends SiteOptions {
 }
 
 export function addBuild(program: Command, act: Act): void {
-  program
+  const command = program
     .command("build")
     .description("check all documents and make the site")
-    .option("--out <dir>", "where the site goes", "dist")
-    .option("--base-url <url>", "where the site will live: https://kb.example.org")
-    .option("--path-prefix <path>", "the path there: /kb/")
-    .option("--drafts", "include drafts")
-    .addOption(
-      new Option("--audience <name>", "leave out what a narrower audience may see").choices([
-        "public",
-        "internal",
-        "restricted",
-      ]),
-    )
+    .option("--out <dir>", "where the site goes", "dist");
+  addSiteOptions(command)
     .option(
       "--preview <branch>",
       "a preview of this branch: a banner on each page, and not for search engines; {branch} in --out, --base-url and --path-prefix is its name",

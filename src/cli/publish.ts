@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { headCommit } from "#git/head-commit.ts";
 import { realDisk } from "#publish/disk.ts";
 import { openPublishedFolder } from "#publish/published-folder.ts";
@@ -12,7 +12,7 @@ import { tellEmbargo } from "./embargo-line.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { blocks, findingsText } from "./findings.ts";
 import { publishedLines } from "./published-lines.ts";
-import { type SiteOptions, withSiteOptions } from "./site-options.ts";
+import { addSiteOptions, type SiteOptions, withSiteOptions } from "./site-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { terminalLine } from "./terminal-text.ts";
 import { shownPath } from "./workspace.ts";
@@ -28,21 +28,12 @@ interface PublishOptions extends SiteOptions {
 export const defaultKeep = 5;
 
 export function addPublish(program: Command, act: Act): void {
-  program
+  const command = program
     .command("publish")
     .description("make the site as a new release and show it to readers at once: the site is DIR/current")
     .requiredOption("--to <dir>", "the folder of the releases")
-    .option("--keep <number>", "how many earlier releases stay, for `rollback`", wholeNumber, defaultKeep)
-    .option("--base-url <url>", "where the site lives: https://kb.example.org")
-    .option("--path-prefix <path>", "the path there: /kb/")
-    .option("--drafts", "include drafts")
-    .addOption(
-      new Option("--audience <name>", "leave out what a narrower audience may see").choices([
-        "public",
-        "internal",
-        "restricted",
-      ]),
-    )
+    .option("--keep <number>", "how many earlier releases stay, for `rollback`", wholeNumber, defaultKeep);
+  addSiteOptions(command)
     .option("--as-of <day>", "YYYY-MM-DD, what counts as today (default: from the content)")
     .option("--keep-going", "leave out documents with errors and publish the rest")
     .action(act(publish));

@@ -1,3 +1,4 @@
+import { type Command, Option } from "commander";
 import { siteAddress } from "#config/complete-config.ts";
 import { explainIssues } from "#config/explain-issues.ts";
 import { OperatorError } from "#config/operator-error.ts";
@@ -8,6 +9,16 @@ export interface SiteOptions {
   baseUrl?: string;
   pathPrefix?: string;
   audience?: string;
+}
+
+/** What is said about the site that is made, by whichever command makes it. */
+export function addSiteOptions(command: Command): Command {
+  const audiences = ["public", "internal", "restricted"];
+  return command
+    .option("--base-url <url>", "where the site lives: https://kb.example.org")
+    .option("--path-prefix <path>", "the path there: /kb/")
+    .option("--drafts", "include drafts")
+    .addOption(new Option("--audience <name>", "leave out what a narrower audience may see").choices(audiences));
 }
 
 /**
