@@ -1,23 +1,11 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
+import { htmlRules } from "#src/browser/html-rules.ts";
 import { renderExport } from "./export.tsx";
 import { renderPage } from "./index.tsx";
 import { sampleIncidentPage, samplePages, sampleSite } from "./pages.fixture.ts";
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ["html-validate:recommended"],
-  rules: {
-    // Our serialisers close empty elements as XML does, which HTML allows, and leave `>` as it is.
-    "void-style": "off",
-    "no-raw-characters": ["error", { relaxed: true }],
-    "doctype-style": "off",
-    // Of taste.
-    "long-title": "off",
-    "no-trailing-whitespace": "off",
-    "attribute-boolean-style": "off",
-  },
-});
+const validator = new HtmlValidate(htmlRules);
 
 async function errorsIn(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
