@@ -51,6 +51,23 @@ it("names a table by its columns", async () => {
   expect(html).toContain('<div class="table-scroll" role="group" aria-label="Table: Host, Load" tabindex="0">');
 });
 
+it("links an action to its row, to its paragraph, or to the heading that has a name already", async () => {
+  const { html } = await bodyOf(`# A
+
+## Action items
+
+| Item | Owner |
+|---|---:|
+| Add an alert | Ada |
+`);
+  expect(html).toContain('<tr id="a-1">');
+  expect(html).toContain('<td class="align-right">Ada</td>');
+  const source = readSource("a.md", "# A\n\n## Action items\n\n### Add an alert\n\nOwner: Ada\n");
+  const incident = interpret(source, defaultConfig) ?? emptyIncident("a.md", "nt-aaaaa");
+  const { anchor: named = "" } = incident.actions[0] ?? {};
+  expect((await renderDocument(source, incident, { imageHosts: [] })).html).toContain(`id="${named}"`);
+});
+
 it("counts words, and neither code nor signs", async () => {
   const { words } = await bodyOf("# Two words\n\nThree – more words.\n\n```sh\nnot these ones\n```\n\n漢字漢字\n");
   expect(words).toBe(3 + 2);

@@ -12,6 +12,7 @@ export function finishStructure(tree: Root): void {
     const level = levelOf(element);
     if (level) element.tagName = `h${shownLevel(above, level)}`;
     describeControl(element);
+    alignByClass(element);
     if (isEmptyLead(element, parent)) {
       parent.children.splice(index, 1);
       return index;
@@ -44,6 +45,14 @@ function shownLevel(above: { level: number; shown: number }[], level: number): n
   const shown = Math.min((above[above.length - 1]?.shown ?? 1) + 1, 6);
   above.push({ level, shown });
   return shown;
+}
+
+/** Columns are aligned by the style sheet: the attribute that Markdown's tables become is one of old HTML. */
+function alignByClass({ tagName, properties }: Element): void {
+  const { align } = properties;
+  if (align === undefined || (tagName !== "td" && tagName !== "th")) return;
+  delete properties.align;
+  if (align === "center" || align === "right") properties.className = [`align-${align}`];
 }
 
 /** What Markdown leaves without a name for those who cannot see it, or out of reach of the keyboard. */

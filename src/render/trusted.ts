@@ -9,7 +9,8 @@ export interface TrustedProperties {
   className?: string[];
   /** Search engines of the site and others leave it out. */
   ignore?: boolean;
-  role?: string;
+  /** What a heading cell heads. */
+  scope?: "row" | "col";
   label?: string;
   /** Repeats in sight what others are told already: left out of the accessibility tree. */
   hidden?: boolean;
@@ -63,12 +64,12 @@ export function unseal(tree: Root): void {
   });
 }
 
-function apply(element: Element, { id, className, ignore, role, label, hidden, lead }: TrustedProperties): void {
+function apply(element: Element, { id, className, ignore, scope, label, hidden, lead }: TrustedProperties): void {
   const { properties } = element;
   if (id) properties.id = id;
   if (className) properties.className = [...((properties.className as string[] | undefined) ?? []), ...className];
   if (ignore) properties.dataPagefindIgnore = "";
-  if (role) properties.role = role;
+  if (scope) properties.scope = scope;
   if (label) properties.ariaLabel = label;
   if (hidden) properties.ariaHidden = "true";
   if (lead) element.children.unshift(leadOf(lead), { type: "text", value: " " });

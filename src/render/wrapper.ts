@@ -63,28 +63,26 @@ export interface Row {
 }
 
 /**
- * A table that becomes cards on a narrow screen. The roles say that it is a table even where the style sheet lays its
- * cells out as blocks; the first cell of each row heads it. On a line of its own each other cell needs its column's name.
+ * A table that becomes cards on a narrow screen. The first cell of each row heads it; on a line of its own each other cell
+ * needs its column's name.
  */
 export function cardTable(label: string, columns: readonly string[], rows: readonly Row[], className: string): Wrapper {
-  const heads = columns.map((title) => wrapper("th", [text(title)], { role: "columnheader" }));
+  const heads = columns.map((title) => wrapper("th", [text(title)], { scope: "col" }));
   const body = rows.map(({ id, className: names, cells }) =>
     wrapper("tr", spaced(cells.map((cell, i) => cardCell(cell, columns[i] ?? "", i))), {
-      role: "row",
       ...(id === undefined ? {} : { id }),
       ...(names === undefined ? {} : { className: names }),
     }),
   );
-  const head = wrapper("thead", [wrapper("tr", spaced(heads), { role: "row" })], { role: "rowgroup" });
-  return wrapper("table", [head, wrapper("tbody", spaced(body), { role: "rowgroup" })], {
+  const head = wrapper("thead", [wrapper("tr", spaced(heads))]);
+  return wrapper("table", [head, wrapper("tbody", spaced(body))], {
     className: ["card-table", className],
-    role: "table",
     label,
   });
 }
 
 function cardCell(cell: readonly (Nodes | Wrapper)[], title: string, index: number): Wrapper {
-  if (index === 0) return wrapper("th", cell, { role: "rowheader" });
+  if (index === 0) return wrapper("th", cell, { scope: "row" });
   const name = wrapper("span", [text(title)], { className: ["cell-name"], ignore: true, hidden: true });
-  return wrapper("td", [name, text(" "), ...cell], { role: "cell" });
+  return wrapper("td", [name, text(" "), ...cell]);
 }

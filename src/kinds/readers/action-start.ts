@@ -1,8 +1,17 @@
+import type { Nodes } from "mdast";
 import type { Action, ActionTier } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
 import type { Place } from "#model/place.ts";
+import { marksOf } from "#read/marks.ts";
 import { nextAnchor, type Reading, setPlace } from "../reading.ts";
 import { actionKind, saysDone } from "./action-details.ts";
+
+/** Where an action stands has one name: a heading, or a line that says something else too, keeps its own. */
+export function anchorAt(node: Nodes, action: Action): void {
+  const marks = marksOf(node);
+  marks.anchor ??= action.anchor;
+  action.anchor = marks.anchor;
+}
 
 /** What a heading or a line says about the actions below it. */
 export interface ActionGroup {

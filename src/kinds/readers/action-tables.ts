@@ -4,7 +4,7 @@ import { isPlaceholder } from "#read/placeholders.ts";
 import { columnOf, type TableView, tableView } from "#read/tables.ts";
 import { isNone, type Reading } from "../reading.ts";
 import { settleAction, takeDetail, takeLinks } from "./action-details.ts";
-import { type ActionGroup, startAction } from "./action-start.ts";
+import { type ActionGroup, anchorAt, startAction } from "./action-start.ts";
 
 const columns: [string, string[]][] = [
   ["owner", ["owner", "owners", "assignee", "responsible", "who", "dri", "assigned to", "team"]],
@@ -59,6 +59,7 @@ export function readActionTable(reading: Reading, node: Table, group: ActionGrou
     if (!text || isPlaceholder(text) || isNone(text)) continue;
     const place = placeOfNode(row.node);
     const action = startAction(reading, group, text, place);
+    anchorAt(row.node, action);
     for (const [key, names] of columns) {
       const column = columnOf(view, names);
       const cell = column >= 0 && column !== main ? (row.cells[column] ?? "") : "";

@@ -8,7 +8,7 @@ import { isPlaceholder } from "#read/placeholders.ts";
 import { plainLine, plainText } from "#read/plain-text.ts";
 import { isNone, type Reading, readInstant, type SectionView, setPlace } from "../reading.ts";
 import { actionKind, settleAction, takeDetail, takeInline, takeLinks } from "./action-details.ts";
-import { type ActionGroup, groupOf, startAction } from "./action-start.ts";
+import { type ActionGroup, anchorAt, groupOf, startAction } from "./action-start.ts";
 import { stepsBelow, withoutSteps } from "./action-steps.ts";
 import { readActionTable } from "./action-tables.ts";
 
@@ -78,7 +78,7 @@ function readHeading(reading: Reading, heading: Heading, body: readonly RootCont
   const action = startAction(reading, group, text || title, placeOfNode(heading));
   action.title = title;
   if (kind) action.kind = kind;
-  marksOf(heading).anchor ??= action.anchor;
+  anchorAt(heading, action);
   takeInline(action, `${written}\n${text}`);
   takeMark(action, title);
   takeLinks(action, [heading, ...body]);
@@ -116,7 +116,7 @@ function readItem(reading: Reading, item: ListItem, list: List, group: ActionGro
   if (item.checked !== null && item.checked !== undefined) action.ticked = item.checked;
   else takeMark(action, own);
   marksOf(item).action = true;
-  marksOf(item).anchor = action.anchor;
+  anchorAt(item, action);
   for (const detail of details) takeDetail(reading, action, detail.key, detail.value, detail.place);
   if (details.length === 0) takeInline(action, own);
   const steps = new Set(stepsBelow(item, { explained: list.ordered === true || details.length > 0, lines }));
@@ -175,6 +175,7 @@ function readParagraph(reading: Reading, node: Paragraph, group: ActionGroup): v
   if (!called && action.owners.length === 0 && !action.due && action.ticked === undefined && !tracked) return;
   const kept = startAction(reading, group, unmarked(text), placeOfNode(node));
   Object.assign(kept, { ...action, text: kept.text, anchor: kept.anchor });
+  anchorAt(node, kept);
   settleAction(reading, kept, group.due, text, placeOfNode(node));
 }
 
