@@ -33,6 +33,15 @@ export function Home({ page, site }: HomeProps) {
           <p class="muted hero-count">
             {count(data.total, "incident")}
             {data.since === "" ? null : ` since ${data.since}`}
+            {data.openActionCount === 0 ? null : (
+              <>
+                {" · "}
+                <a href={href(site, "/actions/")}>
+                  {count(data.openActionCount, "open action")}
+                  {data.overdueCount === 0 ? "" : `, ${grouped(data.overdueCount)} overdue`}
+                </a>
+              </>
+            )}
           </p>
         )}
         {data.total === 0 ? null : <SearchLink site={site} label={`Search ${count(data.total, "incident")}`} />}

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LayoutName, Page, PageOf, SiteInfo } from "#model/page.ts";
+import { About } from "./about.tsx";
 import { Actions } from "./actions.tsx";
 import { AgedActions } from "./aged-actions.tsx";
 import { Base } from "./base.tsx";
@@ -48,6 +49,7 @@ export const layouts: Layouts = {
   tombstone: (page, site) => <Tombstone page={page} site={site} />,
   ticket: (page, site) => <Ticket page={page} site={site} />,
   tickets: (page, site) => <Tickets page={page} site={site} />,
+  about: (page, site) => <About page={page} site={site} />,
   "not-found": (page, site) => <NotFound page={page} site={site} />,
 };
 

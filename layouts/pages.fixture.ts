@@ -191,6 +191,18 @@ export const samplePages: Page[] = [
       undated: [sampleCard()],
     },
   },
+  {
+    ...meta,
+    url: "/about/",
+    layout: "about",
+    data: {
+      ...{ documents: 3, since: "2019", undated: 1, rules: 2 },
+      kinds: [{ name: hostile, url: "/kinds/rca/", count: 2 }],
+      scale: [{ name: "Critical", url: "/severity/1/", documents: 2, labels: [{ label: hostile, count: 2 }] }],
+      unread: [{ label: hostile, count: 1 }],
+      ownWords: [{ word: hostile, rank: "High" }],
+    },
+  },
   { ...meta, url: "/404.html", layout: "not-found", indexed: false, data: { total: 3 } },
 ];
 

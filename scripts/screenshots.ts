@@ -9,7 +9,8 @@ import { serveSite } from "#src/browser/serve-site.ts";
 
 /**
  * `npm run screenshots`: the pictures in the README, and one of every kind of page at two widths and in both schemes in
- * `docs/screenshots/`, taken from the site of this repository's own content. Look at them before you commit them.
+ * `docs/screenshots/`, taken from the site of this repository's own content. Look at them before you commit them. With
+ * `-- SITE OUT` it takes only those of every kind, of a site that is built already, into another folder.
  */
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -24,30 +25,43 @@ const pictures = [
 const kindsOfPages: Record<string, string> = {
   ...{ home: "/", incidents: "/incidents/", incident: "", search: "/search/?q=regex", "not-found": "/404.html" },
   ...{ tags: "/tags/", severity: "/severity/", services: "/services/", causes: "/causes/", kinds: "/kinds/" },
-  ...{ lessons: "/lessons/", fixes: "/fixes/", gaps: "/gaps/", deferred: "/deferred/", alerts: "/alerts/" },
+  ...{
+    about: "/about/",
+    lessons: "/lessons/",
+    fixes: "/fixes/",
+    gaps: "/gaps/",
+    deferred: "/deferred/",
+    alerts: "/alerts/",
+  },
   ...{ actions: "/actions/", statistics: "/stats/", recurrence: "/recurrence/", "on-this-day": "/on-this-day/" },
   ...{ tickets: "/tickets/", rules: "/rules/", rule: "/rules/action-no-owner/" },
 };
 const widths = [1280, 375];
 const schemes = ["light", "dark"] as const;
 /** Pixels; below it, lists only go on. */
-const tallest = 1600;
+const tallest = 1400;
 
-const folder = mkdtempSync(join(tmpdir(), "nevertwice-pictures-"));
+const [given, elsewhere] = process.argv.slice(2);
+const out = elsewhere ?? join(repository, "docs", "screenshots");
+const folder = given ?? mkdtempSync(join(tmpdir(), "nevertwice-pictures-"));
 try {
+  if (given === undefined) build();
+  await takePictures();
+} finally {
+  if (given === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+function build(): void {
   const { status } = spawnSync("npx", ["--no-install", "tsx", "src/cli/main.ts", "build", "--out", folder], {
     ...{ cwd: repository, stdio: "inherit", shell: process.platform === "win32" },
   });
   if (status !== 0) throw new Error("the site could not be built");
-  await takePictures();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function takePictures(): Promise<void> {
   const site = await serveSite(folder);
   const browser = await openBrowser();
-  for (const { file, colorScheme, open, part } of pictures) {
+  for (const { file, colorScheme, open, part } of given === undefined ? pictures : []) {
     const viewport = { width: 1280, height: 900 };
     const page = await browser.newPage({ colorScheme, viewport, deviceScaleFactor: 1, reducedMotion: "reduce" });
     await page.goto(site.url);
@@ -67,7 +81,6 @@ async function takePictures(): Promise<void> {
 }
 
 async function takeEveryKind(browser: Browser, base: string): Promise<void> {
-  const out = join(repository, "docs", "screenshots");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const width of widths) {
@@ -83,13 +96,13 @@ async function takeEveryKind(browser: Browser, base: string): Promise<void> {
           path: join(out, `${name}-${width}-${colorScheme}.jpg`),
           clip,
           fullPage: true,
-          quality: 70,
+          quality: 60,
         });
       }
       await page.close();
     }
   }
-  console.log("docs/screenshots/");
+  console.log(out);
 }
 
 async function firstIncident(page: Page, base: string): Promise<string> {

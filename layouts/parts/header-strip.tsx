@@ -98,8 +98,8 @@ function Status({ incident: { incidentStatus, statusLabel } }: { incident: Incid
     <>
       <IncidentStatusChip status={incidentStatus} />
       {statusLabel === "" || same ? null : (
-        <span class="fact muted">
-          status “<bdi>{statusLabel}</bdi>”
+        <span class="fact">
+          <span class="muted">status</span> <bdi>{statusLabel}</bdi>
         </span>
       )}
     </>

@@ -18,6 +18,8 @@ const more = [
   { name: "Tickets", url: "/tickets/" },
   { name: "Kinds", url: "/kinds/" },
   { name: "Rules", url: "/rules/" },
+  { name: "About", url: "/about/" },
+  { name: "Feed", url: "/feed.xml" },
   { name: "API", url: "/api/v1/incidents.json" },
 ];
 

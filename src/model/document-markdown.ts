@@ -4,5 +4,5 @@ export interface MarkdownTarget {
   target: string;
 }
 
-/** The body of a document as its author wrote it, in pieces to be put together; its template and comments left out. */
+/** The body of a document as its author wrote it, in pieces to be put together; its comments left out. */
 export type DocumentMarkdown = (string | MarkdownTarget)[];

@@ -227,6 +227,21 @@ export interface LayoutData extends LessonLayouts {
   };
   rule: { id: string; html: string; levels: { draft: string; final: string } };
   rules: { rules: { id: string; url: string; summary: string; levels: { draft: string; final: string } }[] };
+  /** What the knowledge base is, how it was counted, and where else its content is. */
+  about: {
+    documents: number;
+    /** The year of the oldest; empty when no date is known. */
+    since: string;
+    undated: number;
+    kinds: (NamedLink & { count: number })[];
+    /** How the authors' words for severity were read, worst first. */
+    scale: (NamedLink & { documents: number; labels: { label: string; count: number }[] })[];
+    /** Words that nobody could read as a severity. */
+    unread: { label: string; count: number }[];
+    /** Words that this team gave a rank of its own, with the name of that rank. */
+    ownWords: { word: string; rank: string }[];
+    rules: number;
+  };
   "not-found": { total: number };
   /** An old address: where it leads. */
   redirect: { to: string; title: string };

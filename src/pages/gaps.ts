@@ -28,7 +28,9 @@ export function gapPages(cardsOf: CardsOf): PageSource {
             text: `${counted(gaps.length, "gap")} from ${documents} of ${counted(cards.all.length, "document")}`,
             url: "",
           },
-          { text: `${counted(closed, "action")} about documentation done or closed, and left out`, url: "" },
+          ...(closed === 0
+            ? []
+            : [{ text: `${counted(closed, "action")} about documentation done or closed, and left out`, url: "" }]),
         ],
         groups: sources.map(({ source, heading, note }) =>
           group({

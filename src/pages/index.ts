@@ -1,4 +1,5 @@
 import type { PageSource } from "#model/page.ts";
+import { aboutPage } from "./about-page.ts";
 import { actionPages } from "./actions.ts";
 import { alertPages } from "./alerts.ts";
 import { apiPages } from "./api.ts";
@@ -57,6 +58,7 @@ export function pageSources(inputs: PageInputs): PageSource[] {
     recurrencePages(cardsOf),
     searchPages(cardsOf),
     rulePages(inputs.rules),
+    aboutPage(cardsOf, inputs.kinds, inputs.rules.length),
     notFoundPages,
     apiPages,
     apiActions,

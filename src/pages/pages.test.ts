@@ -75,6 +75,7 @@ describe("the pages of a knowledge base", () => {
     expect(pages.map(({ url }) => url).filter((url) => !isListOfNumber(url))).toEqual([
       "/",
       "/404.html",
+      "/about/",
       "/actions/",
       "/actions/none/",
       "/alerts/",

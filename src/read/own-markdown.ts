@@ -1,6 +1,5 @@
 import type { Definition, Html, Image, Link, Nodes, Parents } from "mdast";
 import type { DocumentMarkdown, MarkdownTarget } from "#model/document-markdown.ts";
-import { isResidue } from "./marks.ts";
 import type { Source } from "./source.ts";
 
 /** A range of the file that does not stay as it is. */
@@ -11,9 +10,9 @@ interface Edit {
 }
 
 /**
- * The Markdown of the body, of a tree in which the template's words are marked: they and comments are left out, targets
- * within the knowledge base stand apart. Where it is not certain which characters of the file a mark is about, they stay:
- * no text of the author gets lost.
+ * The Markdown of the body, whole: what the template left is in it, because a reader's guess that a sentence is the
+ * template's may be wrong. Only comments are left out, which no page shows either; targets within the knowledge base stand
+ * apart.
  */
 export function ownMarkdown({ text, root, frontMatter }: Source): DocumentMarkdown {
   const edits: Edit[] = [];
@@ -30,58 +29,25 @@ export function ownMarkdown({ text, root, frontMatter }: Source): DocumentMarkdo
 }
 
 function collect(parent: Parents, text: string, edits: Edit[]): void {
-  for (const [index, node] of (parent.children as Nodes[]).entries()) {
-    const range = isWhollyResidue(node) ? rangeOf(node, parent, text) : undefined;
-    if (range !== undefined) edits.push(cut(range, text, goesOn(parent, index)));
-    else if (node.type === "html") edits.push(...commentsIn(node, text));
-    else {
-      if (node.type === "link" || node.type === "image" || node.type === "definition")
-        edits.push(...target(node, text));
-      if ("children" in node) collect(node, text, edits);
-    }
+  for (const node of parent.children as Nodes[]) {
+    if (node.type === "html") edits.push(...commentsIn(node, text));
+    if (node.type === "link" || node.type === "image" || node.type === "definition") edits.push(...target(node, text));
+    if ("children" in node) collect(node, text, edits);
   }
 }
 
-/** Cells and rows stay: without them a table would fall apart. */
-const wholes = new Set(["strong", "emphasis", "delete", "paragraph", "heading", "listItem", "list", "blockquote"]);
-
-function isWhollyResidue(node: Nodes): boolean {
-  if (isResidue(node)) return node.type !== "tableCell" && node.type !== "tableRow";
-  if (!wholes.has(node.type) || !("children" in node)) return false;
-  const children = (node.children as Nodes[]).filter((child) => child.type !== "text" || child.value.trim() !== "");
-  return children.length > 0 && children.every(isWhollyResidue);
-}
-
-function goesOn(parent: Parents, index: number): boolean {
-  return parent.type === "list" && index < parent.children.length - 1;
-}
-
-type Range = Pick<Edit, "start" | "end">;
-
-/** Parts of a text know their line and column only, which are those of the file unless it has escapes before them. */
-function rangeOf(node: Nodes, parent: Nodes, text: string): Range | undefined {
-  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  if (start !== undefined && end !== undefined) return { start, end };
-  const [from, to] = [parent.position?.start.offset, parent.position?.end.offset];
-  if (node.type !== "text" || node.value === "" || from === undefined || to === undefined) return undefined;
-  const around = text.slice(from, to);
-  const first = around.indexOf(node.value);
-  if (first === -1 || around.includes(node.value, first + 1)) return undefined;
-  return { start: from + first, end: from + first + node.value.length };
-}
-
-/** Takes the lines away too that nothing else stands on. `inList`: another item of the list follows. */
-function cut({ start, end }: Range, text: string, inList: boolean): Edit {
+/** Takes the lines away too that nothing else stands on. */
+function cut(start: number, end: number, text: string): Edit {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = endOfLine(text, end);
   const alone = isBlank(text.slice(lineStart, start)) && isBlank(text.slice(end, lineEnd));
   if (!alone) return { start, end, piece: "" };
   const afterBlank = lineStart === 0 || isBlank(text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart));
   // A blank line stays where lines would otherwise run together.
-  if (!afterBlank) return { start: lineStart, end: lineEnd, piece: inList ? "" : "\n" };
+  if (!afterBlank) return { start: lineStart, end: lineEnd, piece: "\n" };
   let last = lineEnd;
   while (last < text.length && isBlank(text.slice(last, endOfLine(text, last)))) last = endOfLine(text, last);
-  return { start: lineStart, end: inList ? lineEnd : last, piece: "" };
+  return { start: lineStart, end: last, piece: "" };
 }
 
 /** The index after the line break. */
@@ -101,7 +67,7 @@ function commentsIn({ position }: Html, text: string): Edit[] {
     const start = text.indexOf("<!--", at);
     const end = start === -1 ? -1 : text.indexOf("-->", start + 4);
     if (end === -1 || end + 3 > last) break;
-    edits.push(cut({ start, end: end + 3 }, text, false));
+    edits.push(cut(start, end + 3, text));
     at = end + 3;
   }
   return edits;
