@@ -15,20 +15,25 @@ import { type BuiltSite, readSite, samplesOf } from "./sweep/site-pages.ts";
 /**
  * `npm run sweep -- SITE`: goes through a built site as a browser, a keyboard, a reader without JavaScript and programs do,
  * and ends with 1 when any of them would complain. `--no-browser` leaves Chromium out; `--only html,links` runs some of the
- * checks; `--verbose` prints every finding instead of the first of each check.
+ * checks, `--type search` looks at pages of one type in the browser; `--verbose` prints every finding instead of the first of each check.
  */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
-  options: { browser: { type: "boolean", default: true }, only: { type: "string" }, verbose: { type: "boolean" } },
+  options: {
+    browser: { type: "boolean", default: true },
+    only: { type: "string" },
+    type: { type: "string" },
+    verbose: { type: "boolean" },
+  },
 });
 const shownOfEach = values.verbose ? Number.POSITIVE_INFINITY : 20;
 const only = values.only?.split(",");
 const wanted = (check: string) => only === undefined || only.includes(check);
 
 const site = readSite(resolve(positionals[0] ?? "dist"));
-const samples = samplesOf(site);
+const samples = samplesOf(site).filter(({ type }) => values.type === undefined || type === values.type);
 const results: (CheckResult & { seconds: number })[] = [];
 let since = performance.now();
 

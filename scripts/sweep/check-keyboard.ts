@@ -77,25 +77,24 @@ function markControls(): number {
     return true;
   });
   for (const [at, each] of all.entries()) each.dataset.sweep = String(at);
-  (document.activeElement as HTMLElement | null)?.blur();
-  getSelection()?.removeAllRanges();
+  // From the start of the page, also where a script has put the focus into a field already.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
   return all.length;
 }
 
-/** Where the focus is, and what is wrong with how it shows. */
+/** Where the focus is, and what is wrong with how it shows. Runs in the page, where tsx may leave no named function within it. */
 function lookAtFocus(): { at: number | "left"; problem: string } {
   const focused = document.activeElement as HTMLElement | null;
   if (focused === null || focused === document.body) return { at: "left", problem: "" };
   focused.dataset.sweepReached = "";
   const name = `${focused.tagName.toLowerCase()} ${(focused.textContent || focused.getAttribute("aria-label") || "").trim().slice(0, 40)}`;
   const at = Number(focused.dataset.sweep ?? "-2");
-  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  const within = focused.parentElement ? getComputedStyle(focused.parentElement) : undefined;
-  const ringed = (style: string, width: string) => style !== "none" && Number.parseFloat(width) >= 1;
-  const visible =
-    ringed(outlineStyle, outlineWidth) ||
-    (within !== undefined && ringed(within.outlineStyle, within.outlineWidth)) ||
-    getComputedStyle(focused).boxShadow !== "none";
+  const visible = [focused, focused.parentElement ?? focused].some((each) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
+  });
   if (!visible) return { at, problem: `no visible focus on ${name}` };
   const box = [...focused.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   if (box === undefined) return { at, problem: `${name} has the focus and no size` };

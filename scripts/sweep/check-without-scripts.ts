@@ -46,7 +46,7 @@ function textsOf(page: Page): Promise<string[]> {
       const { parentElement, textContent } = walker.currentNode;
       const text = (textContent ?? "").replace(/\s+/g, " ").trim();
       if (text === "" || parentElement === null || !parentElement.checkVisibility()) continue;
-      if (parentElement.closest("button, label, select, [role=status], [aria-live]") === null) texts.push(text);
+      if (parentElement.closest("button, label, select, kbd, [role=status], [aria-live]") === null) texts.push(text);
     }
     return texts;
   });
