@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { parse as parseCsv } from "csv-parse/sync";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import ICAL from "ical.js";
-import { jsonFeedSchema } from "#pages/json-feed-schema.fixture.ts";
+import { jsonFeedSchema } from "#src/browser/json-feed-schema.ts";
 import { type CheckResult, resultOf } from "./finding.ts";
 import type { BuiltSite } from "./site-pages.ts";
 

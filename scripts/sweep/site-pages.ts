@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { compareText } from "#model/diagnostic.ts";
 
 /** A page of a built site. */
@@ -65,9 +65,4 @@ export function samplesOf({ pages }: BuiltSite): SitePage[] {
     const known = (byType.get(type) ?? []).sort((a, b) => b.bytes - a.bytes || compareText(a.url, b.url));
     return [...new Set([known[0], known[known.length >> 1]])].filter((page) => page !== undefined);
   });
-}
-
-/** The name of a file as its reader knows it. */
-export function nameIn(site: BuiltSite, file: string): string {
-  return relative(site.folder, file).replaceAll(sep, "/");
 }

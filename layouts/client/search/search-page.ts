@@ -84,7 +84,10 @@ export class SearchPage {
       this.#answerSoon(0);
     });
     new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting) && this.#query.more < byThemselves) void this.#showMore(false);
+      // Whoever has tabbed on below the list would have the focus pushed out of sight.
+      const below = document.querySelector(".site-footer")?.contains(document.activeElement);
+      const seen = entries.some((entry) => entry.isIntersecting) && !below;
+      if (seen && this.#query.more < byThemselves) void this.#showMore(false);
     }).observe(more);
   }
 
