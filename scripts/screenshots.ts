@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,10 +52,33 @@ try {
 }
 
 function build(): void {
-  const { status } = spawnSync("npx", ["--no-install", "tsx", "src/cli/main.ts", "build", "--out", folder], {
-    ...{ cwd: repository, stdio: "inherit", shell: process.platform === "win32" },
-  });
-  if (status !== 0) throw new Error("the site could not be built");
+  const content = mkdtempSync(join(tmpdir(), "nevertwice-pictures-content-"));
+  try {
+    copyWithHistory(content);
+    const args = ["src/cli/main.ts", "build", "--content", content, "--out", folder];
+    const { status } = spawnSync(process.execPath, ["--import", "tsx", ...args], { cwd: repository, stdio: "inherit" });
+    if (status !== 0) throw new Error("the site could not be built");
+  } finally {
+    rmSync(content, { recursive: true, force: true });
+  }
+}
+
+/** The documents as one commit of a made-up author on the day of the last real one: a picture names nobody. */
+function copyWithHistory(content: string): void {
+  const git = (cwd: string, ...args: string[]) => execFileSync("git", args, { cwd, encoding: "utf8", env }).trim();
+  const author = "Ada Byron";
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const role of ["AUTHOR", "COMMITTER"]) {
+    env[`GIT_${role}_NAME`] = author;
+    env[`GIT_${role}_EMAIL`] = "ada@example.org";
+  }
+  const day = git(repository, "log", "-1", "--format=%cI", "--", "content");
+  env.GIT_AUTHOR_DATE = day;
+  env.GIT_COMMITTER_DATE = day;
+  cpSync(join(repository, "content"), content, { recursive: true });
+  git(content, "init", "--quiet");
+  git(content, "add", "--all");
+  git(content, "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "Our documents");
 }
 
 async function takePictures(): Promise<void> {
