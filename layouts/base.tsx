@@ -132,7 +132,7 @@ function canonicalHref(page: Page, site: SiteInfo): string | undefined {
 
 /** Two fields for the same thing on one page would be one too many. */
 function hasOwnSearch(page: Page): boolean {
-  return page.layout === "home" || page.layout === "search" || page.layout === "not-found";
+  return ["home", "search", "not-found", "tombstone"].includes(page.layout);
 }
 
 function documentTitle(page: Page, site: SiteInfo): string {

@@ -49,7 +49,8 @@ export function DotStrip({ site, distribution }: DotStripProps) {
   const floor = above + rows * pitch;
   const id = `chart-${distribution.measure}`;
   return (
-    <div class="chart-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a small screen, and must by keyboard too
+    <div class="chart-scroll" tabIndex={0}>
       {/* biome-ignore lint/a11y/useSemanticElements: no other element groups the links of a drawing */}
       <svg
         class="dot-strip"

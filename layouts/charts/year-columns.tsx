@@ -47,7 +47,8 @@ export function YearColumns({ site, years }: { site: SiteInfo; years: SeverityTa
     .keys(ranks.map(({ key }) => key))
     .value((row, key) => row.ranks[key].count)(rows);
   return (
-    <div class="chart-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a small screen, and must by keyboard too
+    <div class="chart-scroll" tabIndex={0}>
       {/* biome-ignore lint/a11y/useSemanticElements: no other element groups the links of a drawing */}
       <svg
         class="year-columns"

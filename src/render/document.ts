@@ -131,6 +131,8 @@ async function withMath(tree: HastRoot): Promise<HastRoot> {
   const options = { output: "mathml", trust: false, strict: "ignore", maxExpand: 200, maxSize: 20 } as const;
   const result = (await unified().use(rehypeKatex, options).run(tree)) as HastRoot;
   walkElements(result, (element) => {
+    // A long formula is scrolled, by keyboard too.
+    if (element.tagName === "math" && element.properties.display === "block") element.properties.tabIndex = 0;
     // KaTeX colours what it cannot read with a style, which the page's policy forbids.
     delete element.properties.style;
     return undefined;
