@@ -159,7 +159,11 @@ export const samplePages: Page[] = [
           tickets: [
             {
               ...{ key: hostile, page: "/t/OPS-2/", url: "javascript:alert(8)", documents: 1 },
-              ...{ roles: ["mention"], openActions: 1 },
+              ...{
+                roles: ["mention"],
+                openActions: 1,
+                told: { title: hostile, state: hostile, day: "2025-05-04", age: 3 },
+              },
             },
           ],
         },

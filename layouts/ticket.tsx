@@ -6,6 +6,7 @@ import { outsideHref } from "./parts/href.ts";
 import { OpenActions } from "./parts/open-actions.tsx";
 import { PageHeading } from "./parts/page-heading.tsx";
 import { roleWords } from "./parts/ticket-words.ts";
+import { ToldState } from "./parts/told-ticket.tsx";
 
 interface TicketProps {
   page: PageOf<"ticket">;
@@ -19,6 +20,18 @@ export function Ticket({ page: { data }, site }: TicketProps) {
     <>
       <Breadcrumbs site={site} trail={[{ name: "Tickets", url: "/tickets/" }]} here={data.key} />
       <PageHeading eyebrow={data.systemName} heading={data.key}>
+        {data.told === undefined ? null : (
+          <>
+            {data.told.title === "" ? null : (
+              <p class="lead">
+                <bdi>{data.told.title}</bdi>
+              </p>
+            )}
+            <p>
+              <ToldState told={data.told} />
+            </p>
+          </>
+        )}
         <p class="tally">
           {grouped(data.documents)} of {count(data.total, "published issue")}{" "}
           {data.documents === 1 ? "speaks" : "speak"} of it.

@@ -6,6 +6,7 @@ import { href, outsideHref } from "./parts/href.ts";
 import { PageHeading } from "./parts/page-heading.tsx";
 import { TicketLinksBack } from "./parts/ticket-links-back.tsx";
 import { roleWords } from "./parts/ticket-words.ts";
+import { ToldState } from "./parts/told-ticket.tsx";
 
 interface TicketsProps {
   page: PageOf<"tickets">;
@@ -85,7 +86,17 @@ function Line({ ticket, system, site }: { ticket: TicketLine; system: string; si
       <a class="ticket-key" href={href(site, ticket.page)}>
         <bdi>{ticket.key}</bdi>
       </a>{" "}
+      {ticket.told === undefined || ticket.told.title === "" ? null : (
+        <>
+          <bdi>{ticket.told.title}</bdi>{" "}
+        </>
+      )}
       <span class="facts">
+        {ticket.told === undefined || ticket.told.state === "" ? null : (
+          <span class="fact">
+            <ToldState told={ticket.told} />
+          </span>
+        )}
         <span class="fact">{count(ticket.documents, "issue")}</span>{" "}
         <span class="fact muted">{ticket.roles.map((role) => roleWords[role].short).join(", ")}</span>
         {ticket.openActions === 0 ? null : (

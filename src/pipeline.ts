@@ -2,23 +2,24 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
-import type { Config } from "#model/config.ts";
 import { compareDiagnostics, type Diagnostic } from "#model/diagnostic.ts";
 import type { Audience } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
-import type { TagFile } from "#model/tag-file.ts";
 import { ledgerFor } from "#permalinks/ledger-for.ts";
 import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { findDocuments } from "#read/files.ts";
 import { readLedgerText } from "#read/ledger-file.ts";
 import { readTagFile } from "#read/tag-file.ts";
+import { readTicketFile } from "#read/ticket-file.ts";
 import { admit, type Outcome } from "#records/admission.ts";
 import { searchAttachments } from "#records/attachments.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { recordAll } from "#records/pool.ts";
 import { asReadersSee } from "#records/readers-view.ts";
 import { settleIds } from "#records/settle-ids.ts";
+import { ticketsFor } from "#records/tickets-for.ts";
+import { withTagFile } from "#records/with-tag-file.ts";
 import { allRules } from "#rules/all-rules.ts";
 import { checkKnowledgeBase } from "#rules/engine.ts";
 import { strayDiagnostics } from "#rules/stray-file.ts";
@@ -56,6 +57,7 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
 
   const { documents, strays, files } = await findDocuments(contentDir);
   const ledger = ledgerFor(parseLedger((await readLedgerText(contentDir)) ?? ""), config.audience);
+  const ticketStates = await readTicketFile(contentDir);
   stage("find");
   const records = await recordAll(documents, {
     ...request,
@@ -75,6 +77,7 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
     ...gatherKnowledgeBase(records, config, today.day, files),
     ledger,
     tagFileProblems: tags?.problems ?? [],
+    ...(ticketStates === undefined ? {} : { ticketStates: ticketsFor(ticketStates, config.audience) }),
   };
   const everything = enrich(gathered, enrichmentsOf(config));
   stage("enrich");
@@ -103,14 +106,6 @@ export function readersView({ records, kb, request }: Compiled, audience: Audien
   const { published, withdrawn } = admit(records, new Map(), { drafts: false, blocked: true, audience, asOf });
   const quick = enrichmentsOf({ ...config, leaveOut: [...config.leaveOut, "similar"] });
   return enrich({ ...gatherKnowledgeBase(asReadersSee(published, audience), request.config, asOf), withdrawn }, quick);
-}
-
-/** What the configuration says goes before the file that stands beside the documents. */
-function withTagFile(config: Config, file: TagFile | undefined): Config {
-  if (file === undefined) return config;
-  const aliases = { ...file.aliases, ...config.tags.aliases };
-  const descriptions = { ...file.descriptions, ...config.tags.descriptions };
-  return { ...config, tags: { ...config.tags, aliases, descriptions } };
 }
 
 /** Inside, files are named within the content folder; outside, as a person at the root would type them. */

@@ -93,10 +93,14 @@ function admission(
 
 /** Where nothing is left out, everything is what readers get. */
 function baseOf({ published, withdrawn }: Admitted, { everything, records, request }: Unsettled, asOf: string) {
-  const { config, ledger } = everything;
+  const { config, ledger, ticketStates } = everything;
   const whole = published.length === records.length && published.every((record, at) => record === records[at]);
   if (whole && asOf === everything.asOf) return everything;
-  const known = { ...(ledger === undefined ? {} : { ledger }), withdrawn };
+  const files = {
+    ...(ledger === undefined ? {} : { ledger }),
+    ...(ticketStates === undefined ? {} : { ticketStates }),
+  };
+  const known = { ...files, withdrawn };
   return enrich({ ...gatherKnowledgeBase(published, config, asOf), ...known }, enrichmentsOf(request.config));
 }
 

@@ -20,6 +20,7 @@ import type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.
 import type { Statistics } from "./statistics.ts";
 import type { TagFileProblem } from "./tag-file.ts";
 import type { TagIndex } from "./tags.ts";
+import type { TicketFile } from "./ticket-file.ts";
 import type { TicketIndex } from "./tickets.ts";
 import type { LinkIndex } from "./typed-link.ts";
 
@@ -116,6 +117,8 @@ export interface KnowledgeBase {
   byId: Map<string, Incident>;
   /** Slips in the file of tags, `tags.yml`; what it says is in `config.tags`. */
   tagFileProblems?: readonly TagFileProblem[];
+  /** What the tracker says of its tickets, as far as this audience may read it; absent where there is no `tickets.json`. */
+  ticketStates?: TicketFile;
   /** Every file below the content folder, relative to it, with `/`; absent where nobody looked. */
   files?: ReadonlySet<string>;
   /** The addresses ever given out that this audience may know of; absent where there is no ledger. */

@@ -1,6 +1,17 @@
 import type { IncidentCard, OpenActionCard } from "./page.ts";
 import type { TicketRole, TicketSort, TicketSystem } from "./tickets.ts";
 
+/** What the tracker said of a ticket when it was last asked. */
+export interface ToldTicket {
+  title: string;
+  /** In the tracker's words; empty where it says nothing. */
+  state: string;
+  /** `YYYY-MM-DD`: the day of the export. */
+  day: string;
+  /** Days from then to the day of this site; less than zero where the export is younger. */
+  age: number;
+}
+
 /** A line of a list of tickets. */
 export interface TicketLine {
   key: string;
@@ -10,6 +21,7 @@ export interface TicketLine {
   url: string;
   /** Documents that speak of it. */
   documents: number;
+  told?: ToldTicket;
   roles: TicketRole[];
   openActions: number;
 }
@@ -29,6 +41,7 @@ export interface TicketPageData {
   sort: TicketSort;
   /** The tracker's; empty when nobody said where it is. */
   url: string;
+  told?: ToldTicket;
   documents: number;
   /** Published documents of the site. */
   total: number;

@@ -1,6 +1,12 @@
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { OpenActionCard, Page, PageSource } from "#model/page.ts";
-import type { TicketLine, TicketPageData, TicketSystemGroup, TicketsPageData } from "#model/ticket-pages.ts";
+import type {
+  TicketLine,
+  TicketPageData,
+  TicketSystemGroup,
+  TicketsPageData,
+  ToldTicket,
+} from "#model/ticket-pages.ts";
 import { type TicketEntry, ticketRoles } from "#model/tickets.ts";
 import { autolinkOf } from "./autolink.ts";
 import { badgeFiles, badgeLines } from "./badges.ts";
@@ -60,11 +66,21 @@ function ticketData(entry: TicketEntry, kb: KnowledgeBase, cards: Cards): Ticket
   }));
   return {
     ...{ key, system, sort, url, systemName: systemNames[system] },
+    ...toldOf(key, kb),
     documents: documentsOf(entry),
     total: kb.records.length,
     groups: groups.filter((group) => group.cards.length > 0),
     openActions: openActionsOf(entry, cards),
   };
+}
+
+const oneDay = 86_400_000;
+
+function toldOf(key: string, { ticketStates, asOf }: KnowledgeBase): { told?: ToldTicket } {
+  const found = ticketStates?.tickets.get(key);
+  if (ticketStates === undefined || found === undefined) return {};
+  const day = ticketStates.exported;
+  return { told: { ...found, day, age: Math.round((Date.parse(asOf) - Date.parse(day)) / oneDay) } };
 }
 
 function documentsOf({ edges }: TicketEntry): number {
@@ -84,7 +100,7 @@ function ticketsPage(kb: KnowledgeBase, cards: Cards): Page {
   const entries = entriesOf(kb);
   const named = new Set(entries.flatMap(({ edges }) => edges.map(({ incident }) => incident)));
   const data: TicketsPageData = {
-    groups: systemOrder.flatMap((system) => groupOf(system, entries, cards)),
+    groups: systemOrder.flatMap((system) => groupOf(system, entries, cards, kb)),
     total: kb.records.length,
     without: cards.all.filter(({ id }) => !named.has(id)),
     autolink: autolinkOf(kb),
@@ -94,11 +110,18 @@ function ticketsPage(kb: KnowledgeBase, cards: Cards): Page {
   return { url: "/tickets/", layout: "tickets", title: "Tickets", description, indexed: true, data };
 }
 
-function groupOf(system: TicketEntry["system"], entries: readonly TicketEntry[], cards: Cards): TicketSystemGroup[] {
+function groupOf(
+  system: TicketEntry["system"],
+  entries: readonly TicketEntry[],
+  cards: Cards,
+  kb: KnowledgeBase,
+): TicketSystemGroup[] {
   const mine = entries.filter((entry) => entry.system === system).sort(byNumber);
   const [first] = mine;
   if (first === undefined) return [];
-  return [{ system, name: systemNames[system], sort: first.sort, tickets: mine.map((entry) => lineOf(entry, cards)) }];
+  return [
+    { system, name: systemNames[system], sort: first.sort, tickets: mine.map((entry) => lineOf(entry, cards, kb)) },
+  ];
 }
 
 /** `PROJ-9` before `PROJ-10`. Whole keys are compared already. */
@@ -112,10 +135,10 @@ function stemOf(key: string): string {
   return key.slice(0, key.length - (/\d{1,15}$/.exec(key)?.[0].length ?? 0));
 }
 
-function lineOf(entry: TicketEntry, cards: Cards): TicketLine {
+function lineOf(entry: TicketEntry, cards: Cards, kb: KnowledgeBase): TicketLine {
   const { key, page, url = "", edges } = entry;
   return {
-    ...{ key, page, url, documents: documentsOf(entry) },
+    ...{ key, page, url, documents: documentsOf(entry), ...toldOf(key, kb) },
     roles: ticketRoles.filter((role) => edges.some((edge) => edge.role === role)),
     openActions: openActionsOf(entry, cards).length,
   };

@@ -32,7 +32,12 @@ const unreadAudience = new Set([
 ]);
 
 export function isForAudience(incident: Incident, audience: Audience): boolean {
-  return widths[incident.audience] <= widths[audience];
+  return isWithin(incident.audience, audience);
+}
+
+/** True when these readers get what is meant for that audience. */
+export function isWithin(audience: Audience, readers: Audience): boolean {
+  return widths[audience] <= widths[readers];
 }
 
 /** True when the reader of this build may see the document today. */

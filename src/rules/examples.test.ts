@@ -9,8 +9,10 @@ import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { ledgerFile } from "#model/ledger.ts";
 import type { Rule } from "#model/rule.ts";
 import { tagFile } from "#model/tag-file.ts";
+import { ticketFile } from "#model/ticket-file.ts";
 import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { parseTagFile } from "#read/tag-file.ts";
+import { parseTicketFile } from "#read/ticket-file.ts";
 import { recordDocument } from "#records/document.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { checkKnowledgeBase } from "./engine.ts";
@@ -89,10 +91,12 @@ async function diagnosticsOf({ documents, config: given }: RuleExample, rule: Ru
 function baseOf(documents: RuleExample["documents"], kb: KnowledgeBase): KnowledgeBase {
   const ledger = documents.find(({ path }) => path === ledgerFile);
   const tags = documents.find(({ path }) => path === tagFile);
-  const records = kb.records.filter(({ incident: { path } }) => path !== ledgerFile && path !== tagFile);
+  const states = documents.find(({ path }) => path === ticketFile);
+  const records = kb.records.filter(({ incident: { path } }) => ![ledgerFile, tagFile, ticketFile].includes(path));
   return {
     ...{ ...kb, records },
     ...(ledger === undefined ? {} : { ledger: parseLedger(ledger.text) }),
+    ...(states === undefined ? {} : { ticketStates: parseTicketFile(states.text) }),
     ...(tags === undefined ? {} : { tagFileProblems: parseTagFile(tags.text).problems }),
   };
 }

@@ -91,6 +91,7 @@ import { tagUnknown } from "./tag-unknown.ts";
 import { tagsNotList } from "./tags-not-list.ts";
 import { templateCodeLeft } from "./template-code-left.ts";
 import { templateHeadingLeft } from "./template-heading-left.ts";
+import { ticketFileInvalid } from "./ticket-file-invalid.ts";
 import { ticketKeyUnknown } from "./ticket-key-unknown.ts";
 import { timeZoneMissing } from "./time-zone-missing.ts";
 import { timelineMismatch } from "./timeline-mismatch.ts";
@@ -197,6 +198,7 @@ export const rules: readonly Rule[] = [
   tagsNotList,
   templateCodeLeft,
   templateHeadingLeft,
+  ticketFileInvalid,
   ticketKeyUnknown,
   timeZoneMissing,
   timelineMismatch,
