@@ -27,7 +27,7 @@ export async function linesOfLists(compiled: Compiled, seen: string): Promise<Ne
   const lines: NewLine[] = [];
   for (const audience of ["public", "internal", "restricted"] satisfies Audience[]) {
     if (!audiences.has(audience)) continue;
-    const { pages } = await layOutSite({ request: compiled.request, kb: readersView(compiled, audience) });
+    const { pages } = await layOutSite({ ...compiled, kb: readersView(compiled, audience) });
     const lists = pages.filter(({ url, layout }) => isList(url) && layout !== "tombstone" && !own.has(addressKey(url)));
     lines.push(...lists.map(({ url }) => ({ url, id: "", seen, audience })));
   }

@@ -72,6 +72,16 @@ describe("contentHistory", () => {
     });
   });
 
+  it("leaves out changes of which these readers get nothing", async () => {
+    const shown = (bytes: Uint8Array) => Buffer.from(bytes).toString().replace(", and nobody saw it", "");
+    const abridged = { paths: new Set(["2024/Schlange ü.md"]), shown };
+    const history = await contentHistory(await originOf(join(repository, "docs")), abridged);
+    expect(history.state === "known" && history.of.get("2024/Schlange ü.md")).toMatchObject({
+      ...{ authors: ["Ada", "Cy"], changes: 2 },
+      last: { author: "Cy" },
+    });
+  });
+
   it("does not take a new file for one of the same name that was deleted", async () => {
     const { "disk.md": disk } = await historiesIn(join(repository, "docs"));
     expect(disk).toMatchObject({ first: { day: "2024-06-04" }, authors: ["Ada"], changes: 1 });

@@ -1,6 +1,7 @@
 import type { ContentHistory, DocumentChange, DocumentHistory } from "#model/history.ts";
 import type { ContentOrigin } from "./content-origin.ts";
-import { GitError, runGit } from "./run-git.ts";
+import { readBlobs } from "./objects.ts";
+import { GitError, type Repository, runGit } from "./run-git.ts";
 
 /** What a commit did to a file. `before` and `after` are blobs; all zeros where there is no file. */
 interface FileChange {
@@ -13,17 +14,33 @@ interface LoggedCommit extends DocumentChange {
   changes: FileChange[];
 }
 
+/** Documents of which readers get a part only. */
+export interface Abridged {
+  /** In the content folder. */
+  paths: ReadonlySet<string>;
+  /** Of the bytes of a document, what they get. */
+  shown: (bytes: Uint8Array) => string;
+}
+
 /**
  * Who changed each file of the content folder when, from one `git log`. Reads commits alone, so that it depends on the
  * commit and on nothing else. A file that moved and stayed the same in that commit is followed: the log has both blobs.
  */
-export async function contentHistory(origin: ContentOrigin | undefined): Promise<ContentHistory> {
+export async function contentHistory(
+  origin: ContentOrigin | undefined,
+  abridged: Abridged = { paths: new Set(), shown: String },
+): Promise<ContentHistory> {
   if (origin === undefined) return { state: "none" };
   try {
     if (await isShallow(origin)) return { state: "unknown" };
     const prefix = origin.folder === "" ? 0 : origin.folder.length + 1;
-    const found = historyOfFiles(commitsIn(await logOf(origin)));
-    return { state: "known", of: new Map([...found].map(([path, history]) => [path.slice(prefix), history])) };
+    const found = new Map<string, DocumentHistory>();
+    for (const [file, changes] of changesOfFiles(commitsIn(await logOf(origin)))) {
+      const path = file.slice(prefix);
+      const seen = abridged.paths.has(path) ? await seenChanges(changes, origin.repository, abridged) : changes;
+      for (const history of summaryOf(seen)) found.set(path, history);
+    }
+    return { state: "known", of: found };
   } catch (error) {
     if (error instanceof GitError) return { state: "unknown" };
     throw error;
@@ -67,18 +84,35 @@ function commitsIn(output: Buffer): LoggedCommit[] {
   return commits;
 }
 
+/** Without commits that changed nothing but what these readers do not get: their days and names would tell of it. */
+async function seenChanges(
+  newestFirst: readonly FileVersion[],
+  repository: Repository,
+  { shown }: Abridged,
+): Promise<FileVersion[]> {
+  const blobs = await readBlobs(repository, [...new Set(newestFirst.map(({ blob }) => blob))]);
+  const texts = newestFirst.map(({ blob }) => shown(blobs.get(blob) ?? Buffer.alloc(0)));
+  // A move changes no byte, and everybody sees it.
+  return newestFirst.filter(({ blob }, at) => blob === newestFirst[at + 1]?.blob || texts[at] !== texts[at + 1]);
+}
+
+/** A change of one file, and its bytes since then. */
+interface FileVersion extends DocumentChange {
+  blob: string;
+}
+
 /** By the paths of today. Commits come newest first. */
-function historyOfFiles(commits: readonly LoggedCommit[]): Map<string, DocumentHistory> {
-  const files = new Map<string, DocumentChange[]>();
+function changesOfFiles(commits: readonly LoggedCommit[]): Map<string, FileVersion[]> {
+  const files = new Map<string, FileVersion[]>();
   /** What a path of the commits still to come belongs to: a file of today under its name of then. */
-  const named = new Map<string, DocumentChange[]>();
+  const named = new Map<string, FileVersion[]>();
   for (const { day, author, changes } of commits) {
     const earlierNames = movedFrom(changes);
     for (const { path, after } of changes) {
       if (isNothing(after)) continue;
       const known = named.get(path);
       const own = known ?? [];
-      own.push({ day, author });
+      own.push({ day, author, blob: after });
       if (known !== undefined) continue;
       named.set(path, own);
       files.set(path, own);
@@ -89,7 +123,7 @@ function historyOfFiles(commits: readonly LoggedCommit[]): Map<string, DocumentH
       named.set(to, []);
     }
   }
-  return new Map([...files].flatMap(([path, own]) => summaryOf(own).map((history) => [path, history] as const)));
+  return files;
 }
 
 /** New path → old path, of files that one commit removed here and added there without a change. */
@@ -110,10 +144,14 @@ function isNothing(blob: string): boolean {
   return /^0+$/.test(blob);
 }
 
-function summaryOf(newestFirst: readonly DocumentChange[]): DocumentHistory[] {
-  const last = newestFirst[0];
-  const first = newestFirst.at(-1);
-  if (last === undefined || first === undefined) return [];
+function summaryOf(newestFirst: readonly FileVersion[]): DocumentHistory[] {
+  const [newest] = newestFirst;
+  const oldest = newestFirst.at(-1);
+  if (newest === undefined || oldest === undefined) return [];
+  const [last, first] = [newest, oldest].map(({ day, author }) => ({ day, author })) as [
+    DocumentChange,
+    DocumentChange,
+  ];
   const authors = [...new Set(newestFirst.map(({ author }) => author).reverse())].filter((name) => name !== "");
   return [{ last, first, authors, changes: newestFirst.length }];
 }
