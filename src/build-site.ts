@@ -1,4 +1,6 @@
 import { siteEntries } from "#eleventy/site-entries.ts";
+import type { Ledger, LedgerLine } from "#model/ledger.ts";
+import { startOfFile } from "#model/place.ts";
 import { proveWithheld } from "#publish/prove-withheld.ts";
 import type { SiteEntry } from "#publish/site-paths.ts";
 import { writeSite } from "#publish/write-site.ts";
@@ -29,9 +31,27 @@ export async function buildSite(compiled: Compiled, target: { out: string; clean
 /**
  * How many pages there are, and every file of the site, made one by one as they are asked for, and looked through for what
  * is withheld from its readers.
+ *
+ * @param emptied gives from the URLs of the pages those of lists that are to go on answering, though nothing stands on them
  */
-export async function makeSite(compiled: Compiled): Promise<{ pages: number; entries: AsyncIterable<SiteEntry> }> {
-  const { pages, files } = await layOutSite(compiled);
-  const entries = siteEntries({ kb: compiled.kb, pages, files });
+export async function makeSite(
+  compiled: Compiled,
+  emptied: (urls: string[]) => string[] = () => [],
+): Promise<{ pages: number; entries: AsyncIterable<SiteEntry> }> {
+  let { kb } = compiled;
+  let site = await layOutSite(compiled);
+  const lists = emptied(site.pages.map(({ url }) => url));
+  if (lists.length > 0) {
+    kb = { ...kb, ledger: withLists(kb.ledger, lists, kb.asOf) };
+    site = await layOutSite({ ...compiled, kb });
+  }
+  const { pages, files } = site;
+  const entries = siteEntries({ kb, pages, files });
   return { pages: pages.length, entries: proveWithheld(entries, await withheldStrings(compiled)) };
+}
+
+/** As if the ledger knew these lists too. */
+function withLists(ledger: Ledger | undefined, urls: readonly string[], seen: string): Ledger {
+  const lines = urls.map((url): LedgerLine => ({ url, id: "", seen, audience: "public", place: startOfFile }));
+  return { lines: [...(ledger?.lines ?? []), ...lines], problems: ledger?.problems ?? [] };
 }

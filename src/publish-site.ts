@@ -1,12 +1,11 @@
-import { compareText } from "#model/diagnostic.ts";
 import { announceRequest, isSuperseded } from "#publish/newest-request.ts";
-import { OutputError } from "#publish/output-folder.ts";
 import { type Publication, publishRelease } from "#publish/publish-release.ts";
 import { type PublishStatus, tryToWriteStatus, writeStatus } from "#publish/publish-status.ts";
-import { currentRelease, type PublishedFolder } from "#publish/published-folder.ts";
+import { currentRelease, type PublishedFolder, releaseFolder } from "#publish/published-folder.ts";
 import { ReleaseLock } from "#publish/release-lock.ts";
-import type { ReleaseRecord } from "#publish/release-record.ts";
+import { readRecord } from "#publish/release-record.ts";
 import { makeSite } from "./build-site.ts";
+import { emptiedLists, refuseLostAddresses } from "./lost-addresses.ts";
 import type { Compiled } from "./pipeline.ts";
 
 /** What is to be published, and how far the making came. */
@@ -100,7 +99,10 @@ async function release(
   compiled: Compiled,
   commit: string | undefined,
 ): Promise<Publication> {
-  const { pages, entries } = await makeSite(compiled);
+  const current = currentRelease(site);
+  const shown = current === undefined ? undefined : readRecord(releaseFolder(site, current));
+  const emptied = (urls: string[]) => (shown === undefined ? [] : emptiedLists(compiled, urls, shown));
+  const { pages, entries } = await makeSite(compiled, emptied);
   const documents = compiled.kb.records.map(({ incident, contentHash }) => ({
     id: incident.id,
     path: incident.path,
@@ -110,26 +112,6 @@ async function release(
     entries,
     keep,
     facts: { asOf: compiled.kb.asOf, documents, pages, ...given({ commit }) },
-    inspect: (next, previous) => refuseLostPages(compiled, next, previous),
+    inspect: (next, previous) => refuseLostAddresses(compiled, next, previous),
   });
-}
-
-/** So many lost addresses are named; the count tells of the others. */
-const mostNamed = 3;
-
-/**
- * A page that was published once must not vanish with its document: the link in somebody's ticket would be dead. A document
- * that is still there and held back (as a draft, for its audience, for an error) was held back on purpose.
- */
-function refuseLostPages({ outcome }: Compiled, next: ReleaseRecord, previous: ReleaseRecord | undefined): void {
-  const held = new Set([...outcome.drafts, ...outcome.withheld, ...outcome.blocked.map(({ path }) => path)]);
-  const lost = (previous?.documents ?? [])
-    .filter(({ id, path }) => !next.files.has(`i/${id}/index.html`) && !held.has(path))
-    .sort((a, b) => compareText(a.path, b.path));
-  if (lost.length === 0) return;
-  const named = lost.slice(0, mostNamed).map(({ id, path }) => `/i/${id}/ (${path})`);
-  const more = lost.length > mostNamed ? ` and ${lost.length - mostNamed} more` : "";
-  throw new OutputError(
-    `published pages would be lost: ${named.join(", ")}${more}; restore the document, or add its id to the \`aliases\` of the one that takes its place`,
-  );
 }

@@ -79,6 +79,9 @@ function refuseForeign(path: string): void {
   throw new OperatorError(`${shownPath(path)} is there and not ours: move it away, or call it from a hook of your own`);
 }
 
+/** Megabytes. What a check makes of ten thousand documents dies young: with room for it, nothing is copied (a fifth of the time saved). */
+const youngMegabytes = 64;
+
 /**
  * A hook runs with nothing of the environment of whoever pushes, but for where git keeps the new objects. Programs are
  * named by their whole paths; git is looked for where it was when the hook was installed.
@@ -86,7 +89,7 @@ function refuseForeign(path: string): void {
 function stub(name: (typeof names)[number], place: HookPlace, { branch, keep }: HookOptions): string {
   const { repo, site, content, configFile } = place;
   const words = [
-    ...[process.execPath, command(), "hook", name],
+    ...[process.execPath, `--max-semi-space-size=${youngMegabytes}`, command(), "hook", name],
     ...["--repo", repo, "--to", site.path, "--branch", branch, "--keep", String(keep)],
     ...["--content", content.name === "" ? "." : content.name],
     ...(configFile === undefined ? [] : ["--config", configFile]),

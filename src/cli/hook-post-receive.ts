@@ -12,6 +12,7 @@ import type { Compiled } from "#src/pipeline.ts";
 import type { Made } from "#src/publish-site.ts";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
+import { embargoLines } from "./embargo-line.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type HookOptions, type HookPlace, indexFile, loadHookConfig, openHookPlace } from "./hook-options.ts";
 import { startWatchdog } from "./hook-watchdog.ts";
@@ -75,7 +76,12 @@ async function publish(
   }
   if ("refused" in outcome) throw new Error(outcome.refused);
   writeIndex(indexFile(place), loaded.made, indexOf(outcome.compiled, files), place.site.disk);
-  for (const line of [...publishedLines(outcome, performance.now() - started), ...leftOut(outcome.compiled)]) {
+  const lines = [
+    ...publishedLines(outcome, performance.now() - started),
+    ...leftOut(outcome.compiled),
+    ...embargoLines(outcome.compiled, () => "the first push on that day or later shows"),
+  ];
+  for (const line of lines) {
     terminal.tell(`nevertwice: ${asciiText(line).trimEnd()}`);
   }
   return 0;

@@ -15,9 +15,9 @@ import type { ExitCode } from "./exit-code.ts";
 import { type HookOptions, type HookPlace, indexFile, loadHookConfig, openHookPlace } from "./hook-options.ts";
 import { startWatchdog, type Watchdog } from "./hook-watchdog.ts";
 
-/** Seconds for a push, and for reading all documents again when the index is gone. */
+/** Seconds for a push, and for reading a whole knowledge base: the first push, or one after the index was lost. */
 const usually = 60;
-const toRebuild = 1800;
+const toReadAll = 1800;
 
 /** Refuses unless all went well: an error of ours, or too little time, lets nothing in. */
 export async function preReceive({ terminal, common }: Context, options: HookOptions): Promise<ExitCode> {
@@ -78,7 +78,11 @@ async function judge(
       if (rebuilt) tryToWriteIndex(place, made, index);
       else tell(`nevertwice: reading again, not in the notes of the last publish: ${documents}`);
       rebuilt = true;
-      watchdog.allow(toRebuild);
+      watchdog.allow(toReadAll);
+    },
+    onReading: (documents) => {
+      tell(`nevertwice: reading ${documents} documents`);
+      watchdog.allow(toReadAll);
     },
   });
   if (rebuilt) tryToWriteIndex(place, made, index);

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Repository, runGit } from "./run-git.ts";
 
 /** A file of a commit. */
@@ -15,11 +16,24 @@ export interface TreeEntry {
 export async function filesOf(repository: Repository, commit: string, folder = ""): Promise<TreeEntry[]> {
   const below = folder === "" ? [] : ["--", `${folder}/`];
   const output = await runGit(repository, ["ls-tree", "-r", "-z", "--full-tree", commit, ...below]);
+  // Ten thousand names at a time are quicker to read than each for itself.
+  if (isUtf8(output)) return output.toString("utf8").split("\0").slice(0, -1).map(entryOf);
   return piecesOf(output).map((piece) => {
     const tab = piece.indexOf(0x09);
     const [mode = "", , id = ""] = piece.toString("latin1", 0, tab).split(" ");
     return { mode, id, ...nameOf(piece.subarray(tab + 1)) };
   });
+}
+
+/** `<mode> SP <type> SP <id> TAB <path>` (git-ls-tree(1)). */
+function entryOf(line: string): TreeEntry {
+  const tab = line.indexOf("\t");
+  return {
+    mode: line.slice(0, 6),
+    id: line.slice(line.lastIndexOf(" ", tab) + 1, tab),
+    path: line.slice(tab + 1),
+    readable: true,
+  };
 }
 
 export interface CommitChange extends TreeEntry {

@@ -34,12 +34,13 @@ export function addressOf(alias: string): Address {
 
 /** One form for all spellings that must not lead to different pages: case, composition, the last slash. */
 export function addressKey(url: string): string {
-  const key = url
-    .normalize("NFC")
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/\/index\.html$/, "/");
+  const key = caseless(url).replace(/\/index\.html$/, "/");
   return key.endsWith("/") ? key.slice(0, -1) : key;
+}
+
+function caseless(text: string): string {
+  // Lower case may take a composed letter apart again.
+  return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 /** For a line of text: what would end the word is percent-encoded. */
@@ -84,8 +85,13 @@ function pageUrl(path: string): string {
   return folder.endsWith("/") || /\.html?$/i.test(folder) ? folder : `${folder}/`;
 }
 
+/** The page of a tag, a service, a ticket: made by what documents say, and gone when none says it any more. Not of a document or a person. */
+export function isListUrl(url: string): boolean {
+  return isOwn(url) && /^\/(?!i\/|rules\/|api\/|actions\/owners\/)[^/]+\/.+\/$/.test(url);
+}
+
 /** The site's own pages and files: an old address there would take the place of a new one, today or next year. */
-function isOwn(url: string): boolean {
+export function isOwn(url: string): boolean {
   const key = addressKey(url).slice(1);
   const [first = "", second, ...more] = key.split("/");
   if (first === "i") return second === undefined || more.length > 0;
@@ -104,6 +110,6 @@ const ownFolders = new Set(
 const ownPages = new Set(
   (
     " about match search 404.html index.html feed.xml feed.json actions.ics sitemap.xml llms.txt " +
-    "llms-full.txt robots.txt favicon.ico icon.svg permalinks.map.json redirects.nginx.map redirects.htaccess"
+    "llms-full.txt robots.txt favicon.ico icon.svg permalinks.map.json redirects.nginx.map redirects.htaccess headers.nginx.conf"
   ).split(" "),
 );

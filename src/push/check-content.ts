@@ -1,13 +1,12 @@
-import { readBlobs } from "#git/objects.ts";
 import type { Repository } from "#git/run-git.ts";
 import type { Config } from "#model/config.ts";
 import { compareText, type Diagnostic } from "#model/diagnostic.ts";
+import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
-import { ledgerFile } from "#model/ledger.ts";
+import { type Ledger, ledgerFile } from "#model/ledger.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { ledgerFor } from "#permalinks/ledger-for.ts";
 import { parseLedger } from "#permalinks/parse-ledger.ts";
-import { decodeDocument } from "#read/decode.ts";
 import { isAttachment, isDocument } from "#read/file-names.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { settleIds } from "#records/settle-ids.ts";
@@ -19,6 +18,8 @@ import { extractOf, recordOfExtract } from "./document-extract.ts";
 import { type DocumentIndex, indexKey } from "./document-index.ts";
 import { lostPages } from "./lost-pages.ts";
 import { readRecords } from "./read-records.ts";
+import { type TagSettings, tagSettings, textOf, ticketStatesOf } from "./side-files.ts";
+import { takenFromWithdrawn } from "./taken-ids.ts";
 
 /** A configuration and where it came from: workers load its functions anew. */
 export interface CheckSettings {
@@ -38,6 +39,8 @@ export interface ContentRequest extends CheckSettings {
   index: DocumentIndex;
   /** Called when so many documents of the old state have to be read again, and whenever some of them have been. */
   onRebuild: (documents: number) => void;
+  /** Called when the push brings so many documents that reading them takes a while. */
+  onReading: (documents: number) => void;
 }
 
 export interface ContentFindings {
@@ -52,32 +55,48 @@ export interface ContentFindings {
  * stay as they were, nor those about the whole that were there before.
  */
 export async function checkContent(request: ContentRequest): Promise<ContentFindings> {
-  const { before, after, config } = request;
+  const { before, after } = request;
   const changed = [...after].filter(([path, blob]) => before.get(path) !== blob).map(([path]) => path);
   const known = new Set([...before].map(([path, blob]) => indexKey(path, blob)));
   const [documents, old] = [documentsIn(after), documentsIn(before)];
   const fresh = new Map([...documents].filter(([path, blob]) => !known.has(indexKey(path, blob))));
   await completeIndex(request, old);
-  const records = await readRecords(request, fresh);
+  if (fresh.size > many) request.onReading(fresh.size);
+  const settings = { ...request, ...(await tagSettings(request, after)) };
+  const { config } = settings;
+  const records = await readRecords(settings, fresh);
 
-  const earlier = await knowledgeBase(request, extracts(request.index, old, new Map()), before);
-  const later = await knowledgeBase(request, extracts(request.index, documents, records), after);
+  const ledger = parseLedger(await textOf(request.repository, after, ledgerFile));
+  const later = {
+    ...knowledgeBase(settings, extracts(request.index, documents, records), after, ledger),
+    ...(await ticketStatesOf(request)),
+  };
+  const ledgerBefore = parseLedger(await textOf(request.repository, before, ledgerFile));
+  const earlier = () => knowledgeBase(settings, extracts(request.index, old, new Map()), before, ledgerBefore);
   const rules = allRules(config);
-  const strays = changed
-    .filter((path) => !isDocument(path) && !isAttachment(path))
-    .map((path) => ({ path, reason: "not-a-document" }));
   const said = checkKnowledgeBase(later, rules);
   const aboutWhole = said.filter(({ file }) => !documents.has(file));
   // Only then is it worth asking what was said before.
-  const wasSaid = new Set(aboutWhole.length === 0 ? [] : checkKnowledgeBase(earlier, rules).map(nameOf));
+  const wasSaid = new Set(aboutWhole.length === 0 ? [] : checkKnowledgeBase(earlier(), rules).map(nameOf));
+  const gone = [...old.keys()].filter((path) => documents.get(path) !== old.get(path));
+  const changedState = {
+    incidents: gone.length === 0 ? [] : incidentsAt(gone, request.index, old, earlier),
+    ledger: before.get(ledgerFile) === after.get(ledgerFile) ? noLedger : ledgerFor(ledgerBefore, config.audience),
+  };
   const diagnostics = [
     ...[...records.values()].flatMap((record) => record.diagnostics),
     ...said.filter(({ file }) => fresh.has(file)),
     ...aboutWhole.filter((diagnostic) => !wasSaid.has(nameOf(diagnostic))),
-    ...strayDiagnostics(strays, config),
-    ...lostPages(earlier, later, await ledgerText(request.repository, after)),
+    ...strayDiagnostics(straysOf(changed), config),
+    ...lostPages(changedState, later, ledger),
+    ...takenFromWithdrawn(later, fresh, ledger, () => earlier().byId),
   ];
   return { diagnostics, changed };
+}
+
+function straysOf(paths: readonly string[]): { path: string; reason: string }[] {
+  const strays = paths.filter((path) => !isDocument(path) && !isAttachment(path));
+  return strays.map((path) => ({ path, reason: "not-a-document" }));
 }
 
 /** A finding that has only moved within its file is no news. */
@@ -101,24 +120,37 @@ function extracts(
     });
 }
 
-async function knowledgeBase(
-  { config, today, repository }: ContentRequest,
+function knowledgeBase(
+  { config, today, tagFileProblems }: CheckSettings & TagSettings,
   records: DocumentRecord[],
   files: ReadonlyMap<string, string>,
-): Promise<KnowledgeBase> {
+  ledger: Ledger,
+): KnowledgeBase {
   settleIds(records);
-  const ledger = ledgerFor(parseLedger(await ledgerText(repository, files)), config.audience);
-  return { ...gatherKnowledgeBase(records, config, today, [...files.keys()]), ledger };
+  const gathered = gatherKnowledgeBase(records, config, today, [...files.keys()]);
+  return { ...gathered, ledger: ledgerFor(ledger, config.audience), tagFileProblems };
 }
 
-async function ledgerText(repository: Repository, files: ReadonlyMap<string, string>): Promise<string> {
-  const blob = files.get(ledgerFile);
-  const bytes = blob === undefined ? undefined : (await readBlobs(repository, [blob])).get(blob);
-  return bytes === undefined ? "" : decodeDocument(bytes).text;
+const noLedger: Ledger = { lines: [], problems: [] };
+
+/** Of the old state these documents. Ids that nobody wrote down depend on all the others. */
+function incidentsAt(
+  paths: readonly string[],
+  index: DocumentIndex,
+  old: ReadonlyMap<string, string>,
+  earlier: () => KnowledgeBase,
+): Incident[] {
+  const some = new Map(paths.map((path) => [path, old.get(path) ?? ""]));
+  const incidents = extracts(index, some, new Map()).map(({ incident }) => incident);
+  if (incidents.every(({ idWritten }) => idWritten)) return incidents;
+  return earlier().records.flatMap(({ incident }) => (some.has(incident.path) ? [incident] : []));
 }
+
+/** More documents than one writes in a day; their reading is given time. */
+const many = 100;
 
 /** Documents after which what is known so far is worth keeping. */
-const between = 500;
+const between = 1000;
 
 async function completeIndex(request: ContentRequest, documents: ReadonlyMap<string, string>): Promise<void> {
   const missing = [...documents].filter(([path, blob]) => !request.index.has(indexKey(path, blob)));

@@ -20,6 +20,7 @@ export interface PushRequest extends CheckSettings {
   /** Read when it is needed. */
   index: () => DocumentIndex;
   onRebuild: (documents: number) => void;
+  onReading: (documents: number) => void;
 }
 
 export interface PushVerdict {
@@ -63,8 +64,10 @@ async function stateOf(
   old: string | undefined,
   next: string,
 ): Promise<BranchState> {
-  const before = old === undefined ? [] : await filesOf(repository, old);
-  const after = await filesOf(repository, next);
+  const [before, after] = await Promise.all([
+    old === undefined ? [] : filesOf(repository, old),
+    filesOf(repository, next),
+  ]);
   const had = new Map(before.map(({ path, mode, id }) => [path, `${mode} ${id}`]));
   const brought = after.filter(({ path, mode, id }) => had.get(path) !== `${mode} ${id}`);
   const added = new Set(brought.filter(({ path }) => !had.has(path)).map(({ path }) => path));

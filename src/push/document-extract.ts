@@ -1,7 +1,7 @@
 import { idOfPath } from "#kinds/ids.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
 import type { Place } from "#model/place.ts";
-import type { DocumentRecord } from "#model/record.ts";
+import type { DocumentRecord, RenderedBody } from "#model/record.ts";
 
 /** What other documents may depend on: names, addresses, headings that a link may lead to, tags, how visible it is. */
 const kept = new Set([
@@ -44,7 +44,16 @@ export function extractOf({ incident, body, contentHash }: DocumentRecord): Docu
 /** The record of a document of which only the extract is known. What rules find in it itself is of no interest. */
 export function recordOfExtract(path: string, { fields, places, anchors, hash }: DocumentExtract): DocumentRecord {
   const id = typeof fields.id === "string" ? fields.id : idOfPath(path);
-  const incident: Incident = { ...emptyIncident(path, id), ...fields, places };
-  const html = anchors.map((anchor) => ` id="${anchor}"`).join("");
-  return { incident, diagnostics: [], body: { html, toc: [], links: [] }, terms: [], contentHash: hash };
+  const incident: Incident = { ...blank, path, ...fields, id, url: `/i/${id}/`, permalink: `/i/${id}/`, places };
+  const body: RenderedBody = {
+    // Asked for where another document links here: of most, never.
+    get html() {
+      return anchors.map((anchor) => ` id="${anchor}"`).join("");
+    },
+    ...{ toc: [], links: [] },
+  };
+  return { incident, diagnostics: [], body, terms: [], contentHash: hash };
 }
+
+/** Shared, and never changed. */
+const blank = emptyIncident("", "");

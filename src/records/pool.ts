@@ -12,8 +12,8 @@ export interface RecordRequest {
   contentDir: string;
   config: Config;
   configFile?: string;
-  /** The bytes of a document that lies elsewhere than in the content folder, as in a git object. */
-  bytesOf?: (path: string) => Uint8Array | undefined;
+  /** The bytes of a document that lies elsewhere than in the content folder, as in a git object. Asked for in the order of `paths`. */
+  bytesOf?: (path: string) => Promise<Uint8Array | undefined>;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -37,7 +37,7 @@ export async function recordAll(paths: readonly string[], request: RecordRequest
       const index = next++;
       const path = paths[index] as string;
       worker ??= new DocumentWorker(settings, lanes);
-      const bytes = request.bytesOf?.(path);
+      const bytes = await request.bytesOf?.(path);
       const result = await worker.record(
         { path, ...(bytes ? { bytes } : {}) },
         await deadlineFor(path, bytes, request),

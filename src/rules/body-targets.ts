@@ -32,6 +32,7 @@ export function bodyTargets(kb: KnowledgeBase): BodyTarget[] {
 }
 
 function findTargets(kb: KnowledgeBase): BodyTarget[] {
+  if (kb.records.every(({ body }) => body.links.length === 0)) return [];
   const documents = documentsByName(kb);
   const folders = foldersOf(kb);
   return kb.records.flatMap(({ incident, body }) =>
@@ -97,11 +98,12 @@ const mostSuggestions = 50;
 
 /** Gives for a target the file that it was probably meant to be, as seen from its document. */
 export function suggestions(kb: KnowledgeBase): (target: BodyTarget) => string | undefined {
-  const files = [...(kb.files ?? kb.records.map(({ incident }) => incident.path))].sort();
+  let files: string[] | undefined;
   let asked = 0;
   return ({ incident, path }) => {
     asked += 1;
     if (asked > mostSuggestions) return undefined;
+    files ??= [...(kb.files ?? kb.records.map((record) => record.incident.path))].sort();
     const name = posix.basename(path);
     const found = files.find((file) => posix.basename(file) === name) ?? nearestName(path, files);
     return found && posix.relative(posix.dirname(incident.path), found);

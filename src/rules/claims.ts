@@ -30,6 +30,8 @@ export function claimsOf(incident: Incident): Claim[] {
 
 /** One form for all the spellings that lead to the same page: `/i/NT-7K3QD/` is `nt-7k3qd`. */
 export function addressKey(name: string): string {
+  // Most names are ids, and every rule about the whole asks for those of all documents.
+  if (/^nt-[0-9a-hjkmnp-tv-z]{5}$/.test(name)) return name;
   const address = addressOf(name);
   // What can be no address, such as a title, is compared as text.
   const key = "urls" in address ? keyOfUrl(address.urls[0] ?? "").slice(1) : name.normalize("NFC").toLowerCase();

@@ -14,10 +14,10 @@ export const similarTargetMissing: Rule = {
   scope: "knowledge-base",
   levels: { draft: "warning", final: "error" },
   check: (kb) => {
+    const pointers = kb.records.flatMap(({ incident }) => pointersOf(incident));
+    if (pointers.length === 0) return [];
     const targets = targetsOf(kb);
-    const lost = kb.records.flatMap(({ incident }) =>
-      pointersOf(incident).filter((pointer) => !leads(pointer, targets)),
-    );
+    const lost = pointers.filter((pointer) => !leads(pointer, targets));
     const suggest = suggestions(targets);
     return lost.map((pointer) => finding(pointer, suggest(pointer)));
   },

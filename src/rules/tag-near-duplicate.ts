@@ -25,11 +25,17 @@ interface Use {
 
 function spellingsByForm({ records, config }: KnowledgeBase): Map<string, Spellings> {
   const filed = tagFiler(config.tags);
+  const known = new Map<string, { name: string; form: string }>();
+  const formOf = (tag: string) => {
+    const name = filed(tag);
+    const found = { name, form: tagForm(name) };
+    known.set(tag, found);
+    return found;
+  };
   const forms = new Map<string, Spellings>();
   for (const { incident } of records) {
     for (const [index, tag] of incident.tags.entries()) {
-      const name = filed(tag);
-      const form = tagForm(name);
+      const { name, form } = known.get(tag) ?? formOf(tag);
       const spellings = forms.get(form) ?? new Map<string, Use[]>();
       const used = spellings.get(name) ?? [];
       used.push({ incident, index });
