@@ -25,8 +25,8 @@ export function Recurrence({ page: { data }, site }: { page: PageOf<"recurrence"
         </h2>
         <p>
           A document says so (<code>recurrence-of</code> in its front matter), or both have the same error signature, or
-          the same cause category or bug class in the same service. An action counts as open when it was promised before
-          and not completed by the day on which it happened again.
+          the same cause category or bug class in the same service, or the same telling title on another day. An action
+          counts as open when it was promised before and not completed by the day on which it happened again.
         </p>
       </section>
       <Undated site={site} cards={data.undated} compared={data.compared} />

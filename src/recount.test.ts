@@ -3,9 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ActionIndex } from "#model/actions.ts";
 import type { Incident } from "#model/incident.ts";
 import type { StatisticsReport } from "#model/statistics.ts";
 import { runCommand } from "./cli/run-command.testing.ts";
+import {
+  alertsOf,
+  deferredOf,
+  formLines,
+  gapsOf,
+  isAboutDocumentation,
+  isOpen,
+  repetitions,
+} from "./recount-lessons.testing.ts";
 
 /**
  * Counts the documents of the corpus anew, as naively as can be, from what the site publishes of each, and compares: the
@@ -150,11 +160,74 @@ describe.skipIf(!existsSync(corpus))("a recount of the corpus", { timeout: 5 * m
     for (const { url, count } of shown) expect(onStats.get(url), url).toBe(count);
   });
 
+  it("finds every action of actions.json, and those of forms apart", () => {
+    const { totals, open, finished, boilerplate, followups } = json<ActionsFile>("actions");
+    const forms = formLines(incidents);
+    const promised = incidents.flatMap(({ actions }) => actions.filter((action) => !forms.has(action)));
+    expect(promised.length).toBeGreaterThan(250);
+    const waiting = promised.filter(isOpen);
+    expect(totals).toMatchObject({
+      ...{ total: promised.length, open: waiting.length, documents: incidents.length },
+      unowned: waiting.filter(({ owners }) => owners.length === 0).length,
+      documentsWithout: incidents.filter(({ actions }) => actions.every((action) => forms.has(action))).length,
+    });
+    expect([open.length, finished.length]).toEqual([waiting.length, promised.length - waiting.length]);
+    expect(boilerplate.reduce((all, { count }) => all + count, 0)).toBe(forms.size);
+    expect(followups.total).toBe(total(({ followups: steps }) => steps.length));
+    const page = main("/actions/");
+    expect(page).toContain(`${promised.length} actions`);
+    // Each open one stands under its date once; under "without an owner" it may stand again.
+    const rowsIn = (group: string) =>
+      page.split(`data-group="${group}"`)[1]?.split("</section>")[0]?.split("<li ") ?? [""];
+    const rows = ["overdue", "soon", "later", "undated"].map((group) => rowsIn(group).length - 1);
+    expect(rows.reduce((all, count) => all + count, 0)).toBe(waiting.length);
+  });
+
+  it.each([
+    ["gaps", gapsOf],
+    ["deferred", deferredOf],
+    ["alerts", alertsOf],
+  ] as const)("finds the %s, in JSON and on the pages", (name, countOf) => {
+    const expected = total(countOf);
+    const file = json<Record<string, unknown[]> & { count: number; documents: number }>(name);
+    expect([file.count, file[name]?.length, file.documents]).toEqual([expected, expected, incidents.length]);
+    const page = main(`/${name}/`);
+    const headings = [...page.matchAll(/class="year-heading">[^<]*<span class="number">([\d,]+)</g)];
+    expect(headings.reduce((all, [, count = ""]) => all + Number(count.replaceAll(",", "")), 0)).toBe(expected);
+    expect([...page.matchAll(/<article class="statement"/g)]).toHaveLength(expected);
+  });
+
+  it("finds the gaps that were closed", () => {
+    const closed = total(({ actions }) => actions.filter((one) => isAboutDocumentation(one) && !isOpen(one)).length);
+    expect(json<{ closed: number }>("gaps").closed).toBe(closed);
+  });
+
+  it("finds as many repetitions as there are groups of one title, one cause in one service, or one error at one place", () => {
+    const { chains, compared, undated } = json<{ chains: unknown[]; compared: number; undated: string[] }>(
+      "recurrence",
+    );
+    const again = new Set([...repetitions(incidents).values()].map((ids) => ids.sort().join(" ")));
+    expect(chains).toHaveLength(again.size);
+    expect(compared).toBe(incidents.length);
+    expect([...main("/recurrence/").matchAll(/class="recurrence-chain"/g)]).toHaveLength(again.size);
+    expect(undated).toHaveLength(incidents.filter(({ dates }) => !isWholeDay(dates)).length);
+  });
+
   it("hears the same from nevertwice stats --json", { timeout: 15 * minutes }, async () => {
     const { stdout } = await runCommand(["stats", "--json", "--content", corpus], { cwd: root });
     expect(JSON.parse(stdout)).toEqual(json("stats"));
   });
 });
+
+type ActionsFile = Pick<ActionIndex, "totals" | "open" | "finished" | "boilerplate" | "followups">;
+
+function total(countOf: (incident: Incident) => number): number {
+  return incidents.reduce((all, incident) => all + countOf(incident), 0);
+}
+
+function isWholeDay({ incident, started, detected, written }: Incident["dates"]): boolean {
+  return ([incident, started, detected, written].find((date) => date?.iso)?.iso?.length ?? 0) >= 10;
+}
 
 function json<T>(name: string): T {
   return JSON.parse(readFileSync(join(out, "api/v1", `${name}.json`), "utf8")) as T;

@@ -51,6 +51,30 @@ describe("what happened again", () => {
 
   it.each<[string, SampleDocument[], string[][]]>([
     [
+      "the same telling title on another day, whatever its case",
+      [
+        { id: "nt-a", title: "All targets detached from the balancer", ...on("2025-01-01") },
+        { id: "nt-b", title: "All targets  detached from the Balancer", ...on("2025-01-09") },
+      ],
+      [["nt-a", "nt-b"]],
+    ],
+    [
+      "not the same title on the same day: two reports of one incident",
+      [
+        { id: "nt-a", title: "All targets detached from the balancer", ...on("2025-01-01") },
+        { id: "nt-b", title: "All targets detached from the balancer", ...on("2025-01-01") },
+      ],
+      [],
+    ],
+    [
+      "not the title of every status page",
+      [
+        { id: "nt-a", title: "Elevated error rates and increased latency of the API", ...on("2025-01-01") },
+        { id: "nt-b", title: "Elevated error rates and increased latency of the API", ...on("2025-02-01") },
+      ],
+      [],
+    ],
+    [
       "the same cause in the same service",
       [
         { id: "nt-a", services: ["Orders"], causeCategories: ["Expiry"], ...on("2025-01-01") },

@@ -2,10 +2,10 @@
 export interface RecurrenceReason {
   /**
    * `author`: one document says so. `signature`: the same normalised error. `cause`: the same cause category or bug class
-   * in the same service.
+   * in the same service. `title`: the same telling title on another day.
    */
-  kind: "author" | "signature" | "cause";
-  /** The signature, or the cause; empty for `author`. */
+  kind: "author" | "signature" | "cause" | "title";
+  /** The signature, the cause, or the title; empty for `author`. */
   value: string;
   /** Of `cause`. */
   service?: string;

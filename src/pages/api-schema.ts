@@ -24,7 +24,7 @@ const entry = z.strictObject({
 const pointer = { id, url, title: z.string() };
 
 const recurrenceReason = z.strictObject({
-  kind: z.enum(["author", "signature", "cause"]),
+  kind: z.enum(["author", "signature", "cause", "title"]),
   value: z.string(),
   service: z.string().nullable(),
 });

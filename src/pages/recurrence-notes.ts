@@ -30,6 +30,7 @@ function notes(list: readonly Recurrence[], other: "earlier" | "later", cards: C
 export function reasonWords({ kind, value, service }: RecurrenceReason): string {
   if (kind === "author") return "a document says so";
   if (kind === "signature") return `the same error \`${value}\``;
+  if (kind === "title") return `the same title "${value}"`;
   return `the same cause \`${value}\` in \`${service ?? ""}\``;
 }
 

@@ -23,8 +23,8 @@ const mostOfOneCause = 8;
 const mostOfOneSignature = 0.1;
 
 /**
- * Groups of documents that are the same incident again: one said so, or they have the same error signature, or the same
- * cause or bug class in the same service. Groups of the same documents are one, with all reasons. An older version of a
+ * Groups of documents that are the same incident again: one said so, or they have the same error signature, the same
+ * cause or bug class in the same service, or the same telling title on different days. Groups of the same documents are one, with all reasons. An older version of a
  * report is no other incident, nor is a duplicate of the same day (`days`: by id, where known); they are left out.
  */
 export function sameIncidents(
@@ -39,7 +39,7 @@ export function sameIncidents(
   });
   const left = new Set(copies);
   const current = incidents.filter(({ id }) => !left.has(id));
-  const groups = [...linkedGroups(links, current), ...sharedGroups(current)];
+  const groups = [...linkedGroups(links, current), ...sharedGroups(current, days)];
   const merged = new Map<string, Same>();
   for (const { reasons, members } of groups) {
     const key = members.map(({ id }) => id).join(" ");
@@ -80,7 +80,7 @@ interface Carriers {
   members: Incident[];
 }
 
-function sharedGroups(incidents: readonly Incident[]): Same[] {
+function sharedGroups(incidents: readonly Incident[], days: ReadonlyMap<string, string | undefined>): Same[] {
   const carriers = new Map<string, Carriers>();
   for (const incident of incidents) {
     for (const [key, reason] of reasonsOf(incident)) {
@@ -94,12 +94,19 @@ function sharedGroups(incidents: readonly Incident[]): Same[] {
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, { reason, members }]) => {
       const most = reason.kind === "signature" ? mostSigned : mostOfOneCause;
-      return members.length < 2 || members.length > most ? [] : [{ reasons: [reason], members }];
+      if (members.length < 2 || members.length > most) return [];
+      if (reason.kind === "title" && !isOnSeveralDays(members, days)) return [];
+      return [{ reasons: [reason], members }];
     });
 }
 
+/** Of one day, two documents with one title are two reports of one incident. */
+function isOnSeveralDays(members: readonly Incident[], days: ReadonlyMap<string, string | undefined>): boolean {
+  return new Set(members.flatMap(({ id }) => days.get(id) ?? [])).size > 1;
+}
+
 /** By a key; each once. */
-function reasonsOf({ errors, services, bugClass, causeCategories }: Incident): Map<string, RecurrenceReason> {
+function reasonsOf({ title, errors, services, bugClass, causeCategories }: Incident): Map<string, RecurrenceReason> {
   const reasons = new Map<string, RecurrenceReason>();
   for (const error of errors) {
     const value = errorSignature(error);
@@ -112,7 +119,31 @@ function reasonsOf({ errors, services, bugClass, causeCategories }: Incident): M
       reasons.set(key, { kind: "cause", value: tidyName(cause), service: tidyName(service) });
     }
   }
+  if (isTellingTitle(title)) reasons.set(`title ${nameKey(title)}`, { kind: "title", value: tidyName(title) });
   return reasons;
 }
 
 const saysNothing = /^(?:unknown|other|others|misc|n\/?a|none|tbd|general)?$/i;
+
+/**
+ * Whoever writes the title of last time once more writes of the same trouble, where the title says which: at least three
+ * words that are not those of every status page (`Elevated API error rates`) or form (`Weekly incident review`).
+ */
+function isTellingTitle(title: string): boolean {
+  const words = nameKey(title).match(/\p{L}{4,}|\d{3,}/gu) ?? [];
+  return new Set(words.filter((word) => !everyTitle.has(word))).size >= 3;
+}
+
+const everyTitle = new Set(
+  [
+    "incident incidents report reports postmortem post mortem review reviews analysis summary update updates follow template",
+    "root cause weekly monthly daily meeting notes draft untitled document part critical required reading with from this that",
+    "outage outages downtime disruption disruptions degradation degraded performance failure failures failed failing issue",
+    "issues problem problems error errors rate rates elevated increased high slow slowness latency timeout timeouts unavailable",
+    "availability unavailability partial major minor intermittent service services system systems platform site website",
+    "server servers some users customers multiple several affected affecting impact impacting impacted maintenance scheduled",
+    "january february march april june july august september october november december",
+  ]
+    .join(" ")
+    .split(" "),
+);
