@@ -105,8 +105,8 @@ const dueSaid =
 
 /** What bullets without details say in their own words: `… (@alice)`, `… — owner: SRE team, due 2026-03-01`. */
 export function takeInline(action: Action, text: string): void {
-  const named = ownerSaid.exec(text)?.[1];
-  if (named) takeOwners(action, named);
+  const named = ownerSaid.exec(text);
+  if (named?.[1]) takeOwners(action, [named[1], ...furtherNames(text.slice(named.index + named[0].length))].join(", "));
   else for (const [, handle = ""] of text.matchAll(/(?:^|[\s([])@([\w.-]{2,40})/g)) takeOwners(action, handle);
   const status = (statusAside.exec(text) ?? statusSaid.exec(text))?.[1]?.trim();
   if (status) action.status ??= status;
@@ -115,6 +115,25 @@ export function takeInline(action: Action, text: string): void {
     if (!due) continue;
     Object.assign(action, { due, dueFrom: "own" });
     return;
+  }
+}
+
+/** After a name and a comma, what can be nothing but another name: `Kim, Mara Lind.`, but not `Kim, March 2026`. */
+const nextName =
+  /^\s?[,&]\s?@?(\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2})(?=\s?(?:[,;()[\]|&]|\.\s|\.?$|[-–—]\s))/u;
+const noName =
+  /^(?:due|eta|tbd|tba|asap|status|priority|high|medium|low|open|todo|pending|ongoing|planned|in progress|today|tomorrow|next|q[1-4]|p[0-4])\b/i;
+const monthOrDay =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:feb|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))$/i;
+
+function furtherNames(text: string): string[] {
+  const names: string[] = [];
+  for (let rest = text; ; ) {
+    const found = nextName.exec(rest);
+    const name = found?.[1] ?? "";
+    if (!found || noName.test(name) || monthOrDay.test(name) || saysDone(name)) return names;
+    names.push(name);
+    rest = rest.slice(found[0].length);
   }
 }
 

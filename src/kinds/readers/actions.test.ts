@@ -29,6 +29,18 @@ describe("readActions", () => {
   });
 
   it.each([
+    ["- Add an alert. Owner: Kim, Mara.", ["Kim", "Mara"]],
+    ["- Add an alert (owner: Kim, Mara Lind, Ada)", ["Kim", "Mara Lind", "Ada"]],
+    ["- Add an alert. Owner: Kim and Mara, due: 2026-03-01", ["Kim", "Mara"]],
+    ["- Add an alert. Owner: Kim, March 2026", ["Kim"]],
+    ["- Add an alert. Owner: Kim, Monday.", ["Kim"]],
+    ["- Add an alert. Owner: Kim, Done.", ["Kim"]],
+    ["- Add an alert. Owner: Kim, High priority", ["Kim"]],
+  ])("finds every owner in %s", (body, owners) => {
+    expect(actions(body)[0]?.owners).toEqual(owners);
+  });
+
+  it.each([
     ["- ✅ Add an alert", true],
     ["- [x] Add an alert", true],
     ["- DONE: Add an alert", true],
