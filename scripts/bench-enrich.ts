@@ -8,13 +8,14 @@ import { orderEnrichments } from "#enrich/order.ts";
 import { compareText } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
+import { stemHash } from "#model/text-profile.ts";
 import { recordDocument } from "#records/document.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
 import { settleIds } from "#records/settle-ids.ts";
 import { syntheticDocument } from "./synthetic-documents.ts";
 
 /**
- * `npm run bench:enrich`: milliseconds that each enrichment takes, at 1,000, 2,500, 5,000 and 10,000 documents, with the
+ * `npm run bench:enrich`: milliseconds that each enrichment takes, at 1,250, 2,500, 5,000 and 10,000 documents, with the
  * made-up documents of `npm run bench`. `--copies` takes the real documents beside the repository instead, as often as
  * needed; each copy has names of its own in place of the rarer words, so that copies are as strange to each other as
  * knowledge bases are. `--sizes 100,200` measures at other sizes. Reading takes minutes and is not counted: 1,000
@@ -23,7 +24,7 @@ import { syntheticDocument } from "./synthetic-documents.ts";
 const { values } = parseArgs({
   options: { copies: { type: "boolean" }, sizes: { type: "string" }, keep: { type: "string" } },
 });
-const sizes = (values.sizes ?? "1000,2500,5000,10000").split(",").map(Number);
+const sizes = (values.sizes ?? "1250,2500,5000,10000").split(",").map(Number);
 /** Three times anew, as it comes from the worker threads; the quickest counts. */
 function timesOf(originals: readonly DocumentRecord[], size: number): Record<string, number> {
   let best: Record<string, number> | undefined;
@@ -79,11 +80,16 @@ async function realDocuments(): Promise<DocumentRecord[]> {
 /** Reading takes a minute; `--keep FOLDER` keeps the records for the next time. */
 async function kept(name: string, documents: { path: string; bytes: Uint8Array }[]): Promise<DocumentRecord[]> {
   const file = values.keep === undefined ? undefined : join(values.keep, `${name}.json`);
-  if (file !== undefined && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  if (file !== undefined && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"), withTypedStems);
   const read: DocumentRecord[] = [];
   for (const { path, bytes } of documents) read.push(await recordDocument(path, bytes, defaultConfig));
   if (file !== undefined) writeFileSync(file, JSON.stringify(read));
   return read;
+}
+
+/** JSON knows no typed arrays: it writes them as objects with numbered keys. */
+function withTypedStems(key: string, value: unknown): unknown {
+  return key === "stems" ? Float64Array.from(Object.values(value as Record<string, number>)) : value;
 }
 
 function copiesOf(originals: readonly DocumentRecord[], count: number): DocumentRecord[] {
@@ -91,19 +97,20 @@ function copiesOf(originals: readonly DocumentRecord[], count: number): Document
   const made: DocumentRecord[] = [];
   for (let copy = 0; made.length < count; copy += 1)
     made.push(...originals.map((record) => renamed(record, copy, usual)));
+  made.length = count;
   settleIds(made);
   return made;
 }
 
 /** The vocabulary of the trade, which all copies have in common: stems on more than one document in fifty. */
-function usualStems(originals: readonly DocumentRecord[]): ReadonlySet<string> {
-  const df = new Map<string, number>();
+function usualStems(originals: readonly DocumentRecord[]): ReadonlySet<number> {
+  const df = new Map<number, number>();
   for (const { profile } of originals) for (const stem of profile?.stems ?? []) df.set(stem, (df.get(stem) ?? 0) + 1);
   return new Set([...df].filter(([, count]) => count * 50 > originals.length).map(([stem]) => stem));
 }
 
 /** The same document elsewhere: rare words, paths and every other tag are another's. */
-function renamed(record: DocumentRecord, copy: number, usual: ReadonlySet<string>): DocumentRecord {
+function renamed(record: DocumentRecord, copy: number, usual: ReadonlySet<number>): DocumentRecord {
   const { incident, profile } = record;
   const changed = structuredClone(record);
   if (copy === 0) return changed;
@@ -116,8 +123,9 @@ function renamed(record: DocumentRecord, copy: number, usual: ReadonlySet<string
     services: incident.services.map(rename),
   });
   if (profile === undefined) return changed;
-  const words = profile.words.map((word, i) => (usual.has(profile.stems[i] ?? "") ? word : rename(word)));
-  changed.profile = { ...profile, words, stems: profile.stems.map((stem) => (usual.has(stem) ? stem : rename(stem))) };
+  const words = profile.words.map((word, i) => (usual.has(profile.stems[i] ?? 0) ? word : rename(word)));
+  const stems = profile.stems.map((stem) => (usual.has(stem) ? stem : stemHash(rename(String(stem)))));
+  changed.profile = { ...profile, words, stems };
   return changed;
 }
 

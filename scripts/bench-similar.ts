@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { defaultConfig } from "#config/defaults.ts";
 import { enrich } from "#enrich/enrich.ts";
-import { comparison } from "#enrich/similar/comparison.ts";
+import { comparison, rankedFor } from "#enrich/similar/comparison.ts";
 import { similarIssues } from "#enrich/similar.ts";
 import { tagIndex } from "#enrich/tags.ts";
 import { gatherKnowledgeBase } from "#records/gather.ts";
@@ -49,7 +49,7 @@ function bareRanking(collection: Collection): Ranking {
   const all = comparison(kb, defaultConfig.similar);
   return (document) => {
     const number = all.incidents.findIndex(({ path }) => path === document);
-    return (all.pairs[number] ?? []).map(({ b }) => all.incidents[b]?.path ?? "");
+    return rankedFor(number, all).map((other) => all.incidents[other]?.path ?? "");
   };
 }
 

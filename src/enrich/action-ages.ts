@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { ActionAge, AgeId } from "#model/statistics.ts";
-import { incidentEpoch } from "./incident-day.ts";
+import { epochsById } from "./newest-records.ts";
 
 type AgedAction = ActionAge["actions"][number];
 
@@ -19,8 +19,10 @@ export function actionAges(kb: KnowledgeBase): ActionAge[] | undefined {
     ...bounds.map(({ id }) => [id, []] as [AgeId, AgedAction[]]),
     ["unknown", []],
   ]);
+  const epochs = epochsById(kb);
+  const today = Date.parse(`${kb.asOf}T00:00:00Z`);
   for (const { incident, anchor, text } of open) {
-    const days = daysSince(kb, incident);
+    const days = daysSince(epochs.get(incident), today);
     const id = days === undefined ? "unknown" : (bounds.find(({ below }) => days < below)?.id ?? "older");
     groups.get(id)?.push({ incident, anchor, text, ...(days === undefined ? {} : { days }) });
   }
@@ -28,9 +30,6 @@ export function actionAges(kb: KnowledgeBase): ActionAge[] | undefined {
 }
 
 /** An incident of tomorrow (`asOf` may lie in the past) is as new as one of today. */
-function daysSince({ byId, asOf }: KnowledgeBase, id: string): number | undefined {
-  const incident = byId.get(id);
-  const epoch = incident && incidentEpoch(incident);
-  if (epoch === undefined) return undefined;
-  return Math.max(0, Math.floor((Date.parse(`${asOf}T00:00:00Z`) - epoch) / 86_400_000));
+function daysSince(epoch: number | undefined, today: number): number | undefined {
+  return epoch === undefined ? undefined : Math.max(0, Math.floor((today - epoch) / 86_400_000));
 }

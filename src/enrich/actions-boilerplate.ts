@@ -17,6 +17,7 @@ export interface Boilerplate {
 /** Finds what a template put into many documents: "Write the incident report". */
 export function findBoilerplate(incidents: readonly Incident[]): Boilerplate {
   const uses = new Map<string, { incident: string; action: Action }[]>();
+  const found = new Set<Action>();
   for (const { id, actions } of incidents) {
     for (const action of actions) {
       if (isOwn(action)) continue;
@@ -27,15 +28,17 @@ export function findBoilerplate(incidents: readonly Incident[]): Boilerplate {
     }
   }
   const lines = new Map<string, BoilerplateAction>();
-  for (const [key, found] of uses) {
-    const documents = [...new Set(found.map(({ incident }) => incident))].sort(compareText);
-    const [first] = found;
-    if (documents.length < manyDocuments || first === undefined) continue;
-    const open = found.filter(({ action }) => !isDone(action)).length;
-    lines.set(key, { text: actionText(first.action), incidents: documents, count: found.length, open });
+  for (const [key, of] of uses) {
+    const [first] = of;
+    if (of.length < manyDocuments || first === undefined) continue;
+    const documents = [...new Set(of.map(({ incident }) => incident))].sort(compareText);
+    if (documents.length < manyDocuments) continue;
+    for (const { action } of of) found.add(action);
+    const open = of.filter(({ action }) => !isDone(action)).length;
+    lines.set(key, { text: actionText(first.action), incidents: documents, count: of.length, open });
   }
   return {
-    has: (action) => !isOwn(action) && lines.has(keyOf(action)),
+    has: (action) => found.has(action),
     lines: [...lines.values()].sort((a, b) => b.incidents.length - a.incidents.length || compareText(a.text, b.text)),
   };
 }

@@ -17,6 +17,7 @@ export class OwnerNames {
 
   /** Without blanks, and nobody twice. */
   of(owners: readonly string[]): string[] {
+    if (owners.length === 0) return [];
     const keys = new Set(owners.map(nameKey).filter((key) => key !== ""));
     return [...keys].map((key) => this.#spelling.of(key));
   }
@@ -27,10 +28,11 @@ export function actionOwners(actions: readonly TrackedAction[]): ActionOwner[] {
   const counts = new Map<string, { name: string; open: number; overdue: number }>();
   for (const { owners, state, overdue } of actions) {
     for (const name of owners) {
-      const of = counts.get(nameKey(name)) ?? { name, open: 0, overdue: 0 };
+      const key = nameKey(name);
+      const of = counts.get(key) ?? { name, open: 0, overdue: 0 };
       of.open += state === "open" ? 1 : 0;
       of.overdue += overdue ? 1 : 0;
-      counts.set(nameKey(name), of);
+      counts.set(key, of);
     }
   }
   const slugs = uniqueSlugs([...counts.keys()], "owner");

@@ -6,8 +6,20 @@ import { incidentDate, incidentEpoch } from "./incident-day.ts";
 
 const day = 86_400_000;
 
-/** What the tracker knows of one action; `owners` with the spelling that everybody uses. */
-export function trackedAction(incident: Incident, action: Action, owners: string[], asOf: string): TrackedAction {
+/** Since when the actions of an incident wait. */
+export type ActionAge = Pick<TrackedAction, "since" | "ageDays">;
+
+/**
+ * What the tracker knows of one action; `owners` with the spelling that everybody uses, `age` as `ageOf` gives it for the
+ * incident.
+ */
+export function trackedAction(
+  incident: Incident,
+  action: Action,
+  owners: string[],
+  asOf: string,
+  age: ActionAge,
+): TrackedAction {
   const { state, conflict } = actionState(action);
   const due = lastDay(action.due);
   const implied = action.dueFrom === "implied";
@@ -27,7 +39,7 @@ export function trackedAction(incident: Incident, action: Action, owners: string
     overdue: isOverdue(state, due, implied, asOf),
     ...(completed === undefined ? {} : { completed }),
     tickets: action.tickets,
-    ...ageOf(incident, asOf),
+    ...age,
   };
 }
 
@@ -50,7 +62,7 @@ function isOverdue(state: ActionState, due: string | undefined, implied: boolean
 }
 
 /** Where the incident is known by its month or year alone, its age counts from the beginning of that. */
-function ageOf(incident: Incident, asOf: string): Pick<TrackedAction, "since" | "ageDays"> {
+export function ageOf(incident: Incident, asOf: string): ActionAge {
   const epoch = incidentEpoch(incident);
   if (epoch === undefined) return {};
   const written = incidentDate(incident)?.iso?.slice(0, 10) ?? "";

@@ -7,8 +7,8 @@ import { isDone } from "./action-state.ts";
 import { findBoilerplate } from "./actions-boilerplate.ts";
 import { actionOwners, OwnerNames } from "./actions-owners.ts";
 import { actionTotals } from "./actions-totals.ts";
-import { lastDay, trackedAction } from "./actions-tracked.ts";
-import { newestFirst } from "./incident-day.ts";
+import { ageOf, lastDay, trackedAction } from "./actions-tracked.ts";
+import { newestIncidents } from "./newest-records.ts";
 import { recordOf } from "./own-record.ts";
 
 /**
@@ -20,14 +20,15 @@ export function openActions(): Enrichment {
 }
 
 function collect(kb: KnowledgeBase): ActionIndex {
-  const incidents = newestFirst(kb.records.map(({ incident }) => incident));
+  const incidents = newestIncidents(kb);
   const boilerplate = findBoilerplate(incidents);
   const names = new OwnerNames(incidents);
-  const actions = incidents.flatMap((incident) =>
-    incident.actions
-      .filter((action) => !boilerplate.has(action))
-      .map((action) => trackedAction(incident, action, names.of(action.owners), kb.asOf)),
-  );
+  const actions = incidents.flatMap((incident) => {
+    const promised = incident.actions.filter((action) => !boilerplate.has(action));
+    if (promised.length === 0) return [];
+    const age = ageOf(incident, kb.asOf);
+    return promised.map((action) => trackedAction(incident, action, names.of(action.owners), kb.asOf, age));
+  });
   const promising = new Set(actions.map(({ incident }) => incident));
   const without = incidents.map(({ id }) => id).filter((id) => !promising.has(id));
   const documents = { documents: incidents.length, documentsWithout: without.length };

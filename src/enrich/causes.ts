@@ -4,9 +4,9 @@ import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { CauseIndex, InferredCause, SharedFactor } from "#model/lessons.ts";
 import { groupIndex, ungrouped } from "./group-index.ts";
-import { newestFirst } from "./incident-day.ts";
 import { inferredCauses } from "./inferred-causes.ts";
 import { nameKey } from "./name-key.ts";
+import { newestIncidents } from "./newest-records.ts";
 import { plainSlug, uniqueSlugs } from "./slug.ts";
 import { Spelling } from "./spelling.ts";
 
@@ -28,7 +28,7 @@ export function causeIndex(): Enrichment {
 function indexCauses(kb: KnowledgeBase): CauseIndex {
   const index = groupIndex(kb, { namesOf: categoriesOf, slugPrefix: "cause", reserved });
   const slugs = new Map(index.groups.map(({ name, slug }) => [nameKey(name), slug]));
-  const incidents = newestFirst(kb.records.map(({ incident }) => incident));
+  const incidents = newestIncidents(kb);
   return {
     ...index,
     uncategorised: ungrouped(kb, index),

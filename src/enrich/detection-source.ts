@@ -20,15 +20,28 @@ export function detectionSource({
   metadata,
   extra,
 }: Pick<Incident, "metadata" | "extra">): DetectionSource | undefined {
-  const stated = [
-    ...metadata.filter(({ field }) => field !== "durations").map(({ label, value }) => [label, value] as const),
-    ...Object.entries(extra).flatMap(([key, value]) => (typeof value === "string" ? [[key, value] as const] : [])),
-  ];
-  const answer = stated.find(([label, value]) => labels.test(plain(label)) && saysWho(value));
+  const answer = answerIn(metadata) ?? answerAmong(extra);
   if (answer === undefined) return undefined;
-  const text = plain(answer[1]);
+  const text = plain(answer);
   const found = words.filter(([, word]) => word.test(text));
   return found.length === 1 ? found[0]?.[0] : "other";
+}
+
+function answerIn(metadata: Incident["metadata"]): string | undefined {
+  return metadata.find(({ field, label, value }) => field !== "durations" && asksWho(label) && saysWho(value))?.value;
+}
+
+function answerAmong(extra: Incident["extra"]): string | undefined {
+  for (const key of Object.keys(extra)) {
+    const value = extra[key];
+    if (typeof value === "string" && asksWho(key) && saysWho(value)) return value;
+  }
+  return undefined;
+}
+
+/** The words are looked for first: most labels have none of them. */
+function asksWho(label: string): boolean {
+  return /detect|discover|found|noticed|reported/i.test(label) && labels.test(plain(label));
 }
 
 function plain(text: string): string {

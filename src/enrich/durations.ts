@@ -8,17 +8,19 @@ const measures: readonly DurationMeasure[] = ["detect", "mitigate", "resolve", "
 /** How the durations of the reported incidents are distributed, and which documents do not say. Given newest first. */
 export function durationDistributions(incidents: readonly Incident[]): DurationDistribution[] {
   return measures.map((measure) => {
-    const values = incidents
-      .flatMap(({ id, durations }) => {
-        const minutes = durations[measure];
-        return isUsable(minutes) ? [{ incident: id, minutes }] : [];
-      })
-      .sort((a, b) => a.minutes - b.minutes || compareText(a.incident, b.incident));
+    const values: DurationDistribution["values"] = [];
+    const unknown: string[] = [];
+    for (const { id, durations } of incidents) {
+      const minutes = durations[measure];
+      if (isUsable(minutes)) values.push({ incident: id, minutes });
+      else unknown.push(id);
+    }
+    values.sort((a, b) => a.minutes - b.minutes || compareText(a.incident, b.incident));
     const spread = spreadOf(values.map(({ minutes }) => minutes));
     return {
       measure,
       values,
-      without: incidents.flatMap(({ id, durations }) => (isUsable(durations[measure]) ? [] : [id])),
+      without: unknown,
       ...(spread === undefined ? {} : { spread }),
     };
   });

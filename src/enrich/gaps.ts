@@ -13,12 +13,14 @@ export function documentationGaps(): Enrichment {
     needs: [],
     enrich: (kb): GapIndex => {
       const records = newestRecords(kb);
-      return {
-        gaps: records.flatMap(gapsOf),
-        closed: records
-          .flatMap(({ incident }) => incident.actions)
-          .filter((action) => isAboutDocumentation(action) && isDone(action)).length,
-      };
+      let closed = 0;
+      const gaps = records.flatMap((record) => {
+        const about = record.incident.actions.filter(isAboutDocumentation);
+        const open = about.filter((action) => !isDone(action));
+        closed += about.length - open.length;
+        return gapsOf(record, open);
+      });
+      return { gaps, closed };
     },
   };
 }
@@ -31,8 +33,9 @@ export function isAboutDocumentation({ title = "", text }: Pick<Action, "title" 
   return documents.test(title) || documents.test(text);
 }
 
-function gapsOf(record: DocumentRecord): GapEntry[] {
-  const { id, lessons, prevention, actions } = record.incident;
+/** `open` are its actions about documentation that are not done. */
+function gapsOf(record: DocumentRecord, open: readonly Action[]): GapEntry[] {
+  const { id, lessons, prevention } = record.incident;
   const entry = (source: GapEntry["source"], text: string, anchor: string, owners: string[] = []): GapEntry => ({
     ...{ incident: id, source, text, anchor, owners },
   });
@@ -42,9 +45,7 @@ function gapsOf(record: DocumentRecord): GapEntry[] {
     ...prevention.flatMap(({ area, text }) =>
       area === "documentation" ? [entry("prevention", text, prevented())] : [],
     ),
-    ...actions
-      .filter((action) => isAboutDocumentation(action) && !isDone(action))
-      .map((action) => entry("action", inOneText(action), action.anchor, [...action.owners])),
+    ...open.map((action) => entry("action", inOneText(action), action.anchor, [...action.owners])),
   ];
 }
 

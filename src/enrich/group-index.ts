@@ -1,10 +1,11 @@
 import { compareText } from "#model/diagnostic.ts";
 import type { Incident } from "#model/incident.ts";
 import type { GroupEntry, GroupIndex, KnowledgeBase } from "#model/knowledge-base.ts";
-import { newestFirst } from "./incident-day.ts";
+import { newestIncidents } from "./newest-records.ts";
 import { countSeverities } from "./severity-counts.ts";
 import { plainSlug, uniqueSlugs } from "./slug.ts";
 import { Spelling } from "./spelling.ts";
+import { without } from "./without.ts";
 
 export interface Grouping {
   /** The names that an incident belongs under; blank ones and repetitions do not count. */
@@ -24,7 +25,7 @@ export function groupIndex(
 ): GroupIndex {
   const spelling = new Spelling(configured);
   const members = new Map<string, Incident[]>();
-  for (const incident of newestFirst(kb.records.map((record) => record.incident))) {
+  for (const incident of newestIncidents(kb)) {
     const keys = new Set(namesOf(incident).map((name) => spelling.note(name)));
     for (const key of keys) {
       if (key === "" || reserved.includes(plainSlug(key))) continue;
@@ -47,6 +48,5 @@ export function groupIndex(
 
 /** Ids of the incidents that are in no group, newest first. */
 export function ungrouped(kb: KnowledgeBase, { groups }: GroupIndex): string[] {
-  const grouped = new Set(groups.flatMap(({ incidents }) => incidents));
-  return newestFirst(kb.records.map(({ incident }) => incident)).flatMap(({ id }) => (grouped.has(id) ? [] : [id]));
+  return without(groups, newestIncidents(kb)).map(({ id }) => id);
 }

@@ -1,4 +1,3 @@
-import { compareText } from "#model/diagnostic.ts";
 import type { Incident } from "#model/incident.ts";
 import { dayOf, epochOf, type Instant } from "#model/instant.ts";
 
@@ -15,12 +14,4 @@ export function incidentEpoch(incident: Incident): number | undefined {
 /** `2021`, or `undated`. */
 export function incidentYear(incident: Incident): string {
   return dayOf(incidentDate(incident))?.slice(0, 4) ?? "undated";
-}
-
-/** Newest first, those without a date last, then by id: does not depend on the order in which documents were read. */
-export function newestFirst(incidents: readonly Incident[]): Incident[] {
-  return incidents
-    .map((incident) => ({ incident, epoch: incidentEpoch(incident) ?? Number.NEGATIVE_INFINITY }))
-    .sort((a, b) => (a.epoch === b.epoch ? compareText(a.incident.id, b.incident.id) : b.epoch - a.epoch))
-    .map(({ incident }) => incident);
 }

@@ -1,6 +1,6 @@
 import type { Enrichment } from "#model/enrichment.ts";
 import type { LessonIndex } from "#model/lessons.ts";
-import { newestRecords } from "./newest-records.ts";
+import { newestIncidents } from "./newest-records.ts";
 
 /** What did each incident teach? */
 export function lessonIndex(): Enrichment {
@@ -8,7 +8,7 @@ export function lessonIndex(): Enrichment {
     id: "lessons",
     needs: [],
     enrich: (kb): LessonIndex => {
-      const incidents = newestRecords(kb).map(({ incident }) => incident);
+      const incidents = newestIncidents(kb);
       const without = incidents.filter(({ lessons }) => lessons.length === 0);
       return {
         lessons: incidents.flatMap(({ id, lessons }) =>

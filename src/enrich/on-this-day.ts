@@ -3,7 +3,8 @@ import type { Enrichment } from "#model/enrichment.ts";
 import { dayOf } from "#model/instant.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { OnThisDayIndex } from "#model/lessons.ts";
-import { incidentDate, newestFirst } from "./incident-day.ts";
+import { incidentDate } from "./incident-day.ts";
+import { newestIncidents } from "./newest-records.ts";
 
 const dayLength = 86_400_000;
 /** A week around a day: three days before and after it. */
@@ -19,7 +20,7 @@ export function onThisDay(): Enrichment {
 function indexDays(kb: KnowledgeBase): OnThisDayIndex {
   const days = new Map<string, Dated[]>();
   const without: string[] = [];
-  for (const incident of newestFirst(kb.records.map((record) => record.incident))) {
+  for (const incident of newestIncidents(kb)) {
     const day = dayOf(incidentDate(incident));
     if (day?.length !== 10) {
       without.push(incident.id);

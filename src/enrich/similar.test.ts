@@ -64,6 +64,28 @@ describe("what is similar", () => {
     expect(index.of["nt-a"]?.map(({ strength }) => strength)).toEqual(strengths);
   });
 
+  it.each<[string, string, number]>([
+    ["one word, however often, that means another thing there", "", 0],
+    ["one word that both are about, where other words are shared too", " nftables", 1],
+  ])("%s", (_, shared, count) => {
+    const leaps = " leap".repeat(30);
+    const index = similar([
+      { id: "nt-a", title: "leap", words: `hub students notebook${leaps}${shared}` },
+      { id: "nt-b", title: "leap", words: `kernel clock deadlock${leaps}${shared}` },
+      ...strangers(8),
+    ]);
+    expect(index.of["nt-a"]).toHaveLength(count);
+  });
+
+  it("takes the names of people for no reason", () => {
+    const words = "mara lindqvist noor adeyemi";
+    const people = [{ role: "author" as const, name: "Mara Lindqvist" }];
+    const index = (of: SampleDocument["people"] & object) =>
+      similar([{ id: "nt-a", words, people: of }, { id: "nt-b", words, people: [] }, ...strangers(8)]).of["nt-b"];
+    expect(index([])?.[0]?.evidence.map(({ value }) => value)).toEqual([expect.stringContaining("lindqvist")]);
+    expect(index(people)).toEqual([]);
+  });
+
   it("connects texts that are alike as a whole, by one reason of at least three terms", () => {
     const words = "conntrack enobufs nf_table sysctl netfilter dnat";
     const index = similar([

@@ -1,8 +1,7 @@
 import type { SimilarOptions } from "#model/config.ts";
 import type { Enrichment } from "#model/enrichment.ts";
-import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase, SimilarIncident, SimilarIndex } from "#model/knowledge-base.ts";
-import { incidentEpoch, newestFirst } from "./incident-day.ts";
+import { epochsById, newestIncidents } from "./newest-records.ts";
 import { recordOf } from "./own-record.ts";
 import { comparison, nearestTo, similarTo } from "./similar/comparison.ts";
 
@@ -17,28 +16,31 @@ export function similarIssues(options: Partial<SimilarOptions> = {}): Enrichment
 
 function findSimilar(kb: KnowledgeBase, options: SimilarOptions): SimilarIndex {
   const all = comparison(kb, options);
-  const lists = new Map<Incident, SimilarIncident[]>();
+  const lists = new Map<string, SimilarIncident[]>();
   const nearest: [string, SimilarIndex["nearest"][string]][] = [];
   all.incidents.forEach((incident, document) => {
     const similar = similarTo(document, all);
-    lists.set(incident, similar);
+    lists.set(incident.id, similar);
     if (similar.length === 0) nearest.push([incident.id, nearestTo(document, all)]);
   });
   return {
     compared: all.incidents.length,
-    of: recordOf([...lists].map(([{ id }, similar]) => [id, similar])),
+    of: recordOf(lists),
     nearest: recordOf(nearest),
-    later: laterOnes(lists),
+    later: laterOnes(kb, lists),
   };
 }
 
 /** For each incident the later ones whose lists name it, newest first. Without both dates nobody knows which is later. */
-function laterOnes(lists: ReadonlyMap<Incident, readonly SimilarIncident[]>): Record<string, string[]> {
-  const dates = new Map([...lists.keys()].map((incident) => [incident.id, incidentEpoch(incident)]));
+function laterOnes(
+  kb: KnowledgeBase,
+  lists: ReadonlyMap<string, readonly SimilarIncident[]>,
+): Record<string, string[]> {
+  const dates = epochsById(kb);
   const later = new Map<string, string[]>();
-  for (const incident of newestFirst([...lists.keys()])) {
+  for (const incident of newestIncidents(kb)) {
     const date = dates.get(incident.id);
-    for (const { id } of lists.get(incident) ?? []) {
+    for (const { id } of lists.get(incident.id) ?? []) {
       const earlier = dates.get(id);
       if (date === undefined || earlier === undefined || earlier >= date) continue;
       const ids = later.get(id);

@@ -8,6 +8,8 @@ import { nameKey, tidyName } from "./name-key.ts";
 export class Spelling {
   readonly #configured = new Map<string, string>();
   readonly #written = new Map<string, Map<string, number>>();
+  /** What was asked for since the last use was noted. */
+  readonly #chosen = new Map<string, string>();
 
   constructor(configured: readonly string[] = []) {
     for (const name of [...configured].sort(compareText)) this.#configured.set(nameKey(name), tidyName(name));
@@ -16,14 +18,23 @@ export class Spelling {
   /** Notes one use, and gives the key of the name; the key is empty for a blank name. */
   note(name: string): string {
     const key = nameKey(name);
-    const spellings = this.#written.get(key) ?? new Map<string, number>();
     const spelling = tidyName(name);
-    spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
-    this.#written.set(key, spellings);
+    const spellings = this.#written.get(key);
+    if (spellings === undefined) this.#written.set(key, new Map([[spelling, 1]]));
+    else spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    if (this.#chosen.size > 0) this.#chosen.clear();
     return key;
   }
 
   of(key: string): string {
+    const known = this.#chosen.get(key);
+    if (known !== undefined) return known;
+    const chosen = this.#choose(key);
+    this.#chosen.set(key, chosen);
+    return chosen;
+  }
+
+  #choose(key: string): string {
     const configured = this.#configured.get(key);
     if (configured !== undefined) return configured;
     const spellings = [...(this.#written.get(key) ?? [])].sort(([a, m], [b, n]) => n - m || compareText(a, b));

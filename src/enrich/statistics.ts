@@ -1,3 +1,4 @@
+import { compareText } from "#model/diagnostic.ts";
 import type { Enrichment } from "#model/enrichment.ts";
 import type { Incident } from "#model/incident.ts";
 import { type KnowledgeBase, rankKey } from "#model/knowledge-base.ts";
@@ -7,8 +8,9 @@ import { actionAges } from "./action-ages.ts";
 import { dataGaps } from "./data-quality.ts";
 import { detectionSource } from "./detection-source.ts";
 import { durationDistributions } from "./durations.ts";
-import { incidentYear, newestFirst } from "./incident-day.ts";
+import { incidentYear } from "./incident-day.ts";
 import { incidentsIn } from "./incidents-in.ts";
+import { newestIncidents } from "./newest-records.ts";
 import { signatureRecurrence } from "./signature-recurrence.ts";
 import { without } from "./without.ts";
 
@@ -18,7 +20,7 @@ export function statistics(): Enrichment {
 }
 
 function gather(kb: KnowledgeBase): Statistics {
-  const all = newestFirst(kb.records.map(({ incident }) => incident));
+  const all = newestIncidents(kb);
   const several = all
     .map((incident) => ({ incident: incident.id, count: incidentsIn(incident) }))
     .filter(({ count }) => count > 1);
@@ -35,37 +37,47 @@ function gather(kb: KnowledgeBase): Statistics {
   };
 }
 
+const nameOfGroup = ({ name }: { name: string }) => name;
+
 const sources: readonly DetectionSource[] = ["monitoring", "customer", "internal", "other"];
 
 function countTables({ facts }: KnowledgeBase, all: readonly Incident[]): CountTable[] {
-  const tags = facts.tags?.tags.map(({ tag, slug, incidents }) => ({ name: tag, slug, incidents }));
+  const rankOf = ({ severity }: Incident) => rankKey(severity.rank);
   return [
-    table("year", yearGroups(all), all),
-    table(
-      "severity",
-      groupsOf(rankKeys, all, ({ severity }) => rankKey(severity.rank)),
-      all,
-    ),
-    table("kind", facts.kinds?.groups, all),
-    table("service", facts.services?.groups, all),
-    table("tag", tags, all),
-    table("cause", facts.causes?.groups, all),
-    table("detection", groupsOf(sources, all, detectionSource), all),
+    table("year", yearGroups(all), all, nameOfGroup),
+    table("severity", groupsOf(rankKeys, all, rankOf), all, nameOfGroup),
+    table("kind", facts.kinds?.groups, all, nameOfGroup),
+    table("service", facts.services?.groups, all, nameOfGroup),
+    table("tag", facts.tags?.tags, all, ({ tag }) => tag),
+    table("cause", facts.causes?.groups, all, nameOfGroup),
+    table("detection", groupsOf(sources, all, detectionSource), all, nameOfGroup),
   ];
 }
 
-function table(by: CountBy, groups: readonly CountGroup[] = [], all: readonly Incident[]): CountTable {
+function table<G extends Omit<CountGroup, "name">>(
+  by: CountBy,
+  groups: readonly G[] = [],
+  all: readonly Incident[],
+  nameOf: (group: G) => string,
+): CountTable {
   return {
     by,
-    groups: groups.map(({ name, slug, incidents }) => ({ name, slug, incidents })),
+    groups: groups.map((group) => ({ name: nameOf(group), slug: group.slug, incidents: group.incidents })),
     without: without(groups, all).map(({ id }) => id),
   };
 }
 
 /** Newest first; those without a date stand in no year. */
 function yearGroups(all: readonly Incident[]): CountGroup[] {
-  const years = [...new Set(all.map(incidentYear))].filter((year) => year !== "undated");
-  return groupsOf(years.sort().reverse(), all, incidentYear);
+  const years = new Map<string, CountGroup>();
+  for (const incident of all) {
+    const year = incidentYear(incident);
+    const group = years.get(year);
+    if (group === undefined) years.set(year, { name: year, slug: year, incidents: [incident.id] });
+    else group.incidents.push(incident.id);
+  }
+  years.delete("undated");
+  return [...years.values()].sort((a, b) => compareText(b.name, a.name));
 }
 
 function groupsOf(

@@ -3,8 +3,8 @@ import type { Enrichment } from "#model/enrichment.ts";
 import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { TagEntry, TagIndex } from "#model/tags.ts";
-import { newestFirst } from "./incident-day.ts";
 import { nameKey } from "./name-key.ts";
+import { newestIncidents } from "./newest-records.ts";
 import { recordOf } from "./own-record.ts";
 import { countSeverities } from "./severity-counts.ts";
 import { uniqueSlugs } from "./slug.ts";
@@ -27,7 +27,7 @@ function indexTags(kb: KnowledgeBase): TagIndex {
   const { aliases: table, descriptions } = kb.config.tags;
   const aliases = tagAliases(table);
   const spelling = new Spelling([...aliases.canonical, ...Object.keys(descriptions)]);
-  const incidents = newestFirst(kb.records.map(({ incident }) => incident));
+  const incidents = newestIncidents(kb);
   const keysOf = new Map(incidents.map((incident) => [incident.id, tagKeys(incident)]));
   const members = new Map<string, Incident[]>();
   for (const incident of incidents) {

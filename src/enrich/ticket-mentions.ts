@@ -18,7 +18,8 @@ export interface DocumentMention {
 
 /** All possible tickets of a document: of its fields first, because they say most about the role. */
 export function mentionsOf({ incident, body }: DocumentRecord): DocumentMention[] {
-  const ranges = rangesOf(incident);
+  const inBody = body.tickets ?? [];
+  const ranges = inBody.length === 0 ? [] : rangesOf(incident);
   return [
     ...incident.refs.flatMap((ref) => ofRef(ref, roleOfRef(ref), !isOfTitle(ref, incident))),
     ...incident.actions.flatMap((action) =>
@@ -31,7 +32,7 @@ export function mentionsOf({ incident, body }: DocumentRecord): DocumentMention[
     ),
     ...inText(incident.title, "mention"),
     ...textsIn(incident.extra).flatMap((text) => inText(text, "mention")),
-    ...(body.tickets ?? []).map((mention) => ({ text: mention.text, ...placed(mention, ranges) })),
+    ...inBody.map((mention) => ({ text: mention.text, ...placed(mention, ranges) })),
   ];
 }
 
@@ -93,8 +94,10 @@ function rangesOf({ places, actions }: Incident): Range[] {
     const place = places[`actions[${index}]`];
     return place === undefined ? [] : [{ place, role: "action", action: action.anchor }];
   });
-  for (const [path, place] of Object.entries(places))
-    if (/^fixes\[\d+\]/.test(path)) ranges.push({ place, role: "fix" });
+  for (const path of Object.keys(places)) {
+    const place = places[path];
+    if (place !== undefined && path.startsWith("fixes[")) ranges.push({ place, role: "fix" });
+  }
   // Without a position, a value stands at the very start.
   return ranges.filter(({ place }) => place.endLine > 1);
 }

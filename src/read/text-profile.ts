@@ -1,5 +1,5 @@
 import { compareText } from "#model/diagnostic.ts";
-import { stemMarks, type TextProfile } from "#model/text-profile.ts";
+import { stemHash, stemMarks, type TextProfile } from "#model/text-profile.ts";
 import { isEveryday } from "./everyday-words.ts";
 import { stemOf } from "./stems.ts";
 import { fragmentsOf, isTerm, writtenTerms } from "./terms.ts";
@@ -24,7 +24,7 @@ export function textProfile(text: string, title: string, subject: string): TextP
   mark(entries, subject, stemMarks.subject);
   const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
   return {
-    stems: sorted.map(([stem]) => stem),
+    stems: Float64Array.from(sorted, ([stem]) => stemHash(stem)),
     words: sorted.map(([, { word }]) => word),
     counts: sorted.map(([, { count }]) => Math.max(1, count)),
     marks: sorted.map(([, { word, marks }]) =>

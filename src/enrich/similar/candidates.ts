@@ -1,5 +1,5 @@
 import type { TextIndex } from "./text-index.ts";
-import type { ValueIndex } from "./value-index.ts";
+import type { CommonGround, ValueIndex } from "./value-index.ts";
 import { textFactor } from "./weights.ts";
 
 /** So many are compared exactly, however many share something. */
@@ -20,38 +20,55 @@ export type FindCandidates = (document: number) => number[];
  */
 export function candidateFinder(total: number, values: ValueIndex, text: TextIndex): FindCandidates {
   const scores = new Float64Array(total);
+  const touched = new Int32Array(total);
+  const factor = textFactor(total);
   return (document) => {
-    const touched: number[] = [];
-    text.addTo(scores, touched, document, textFactor(total));
+    let count = text.addTo(scores, touched, document, factor);
     let left = mostCarriers;
-    const own = values.of(document).filter(({ ground }) => !ground.tooCommon);
-    for (const { ground } of [...own].sort((a, b) => a.ground.documents.length - b.ground.documents.length)) {
+    for (const { score: worth, documents } of rarestFirst(values, document)) {
       // A value that all of a few documents have weighs nothing, and is still a reason to look.
-      const score = ground.score + Number.EPSILON;
-      for (const other of ground.documents) {
+      const score = worth + Number.EPSILON;
+      for (const other of documents) {
         if (other === document) continue;
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + score;
+        const before = scores[other] as number;
+        if (before === 0) touched[count++] = other;
+        scores[other] = before + score;
       }
-      left -= ground.documents.length;
+      left -= documents.length;
       if (left <= 0) break;
     }
-    const best = largest(touched, scores, mostCandidates);
-    for (const other of touched) scores[other] = 0;
-    return best;
+    return takeLargest(touched, count, scores);
   };
 }
 
-/** The `most` documents with the largest scores, in one pass; of equal ones the smaller index. */
-function largest(documents: readonly number[], scores: Float64Array, most: number): number[] {
-  const better = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-  if (documents.length <= most) return [...documents].sort(better);
+function rarestFirst(values: ValueIndex, document: number): CommonGround[] {
+  const grounds: CommonGround[] = [];
+  for (const { ground } of values.of(document)) if (!ground.tooCommon) grounds.push(ground);
+  return grounds.sort((a, b) => a.documents.length - b.documents.length);
+}
+
+const largest = new Float64Array(mostCandidates);
+
+/** Of the first `count` documents those with the largest scores, of equal ones the smaller number first; clears the scores. */
+function takeLargest(documents: Int32Array, count: number, scores: Float64Array): number[] {
   const best: number[] = [];
-  for (const document of documents) {
-    const worst = best[most - 1];
-    if (worst !== undefined && better(document, worst) > 0) continue;
-    let at = Math.min(best.length, most - 1);
-    for (; at > 0 && better(document, best[at - 1] ?? document) < 0; at -= 1) best[at] = best[at - 1] ?? document;
+  for (let i = 0; i < count; i += 1) {
+    const document = documents[i] as number;
+    const score = scores[document] as number;
+    scores[document] = 0;
+    let at = best.length;
+    if (at === mostCandidates) {
+      at -= 1;
+      const worst = largest[at] as number;
+      if (score < worst || (score === worst && document > (best[at] as number))) continue;
+    }
+    for (; at > 0; at -= 1) {
+      const next = largest[at - 1] as number;
+      if (score < next || (score === next && document > (best[at - 1] as number))) break;
+      largest[at] = next;
+      best[at] = best[at - 1] as number;
+    }
+    largest[at] = score;
     best[at] = document;
   }
   return best;

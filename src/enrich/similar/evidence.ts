@@ -1,7 +1,9 @@
 import { compareText } from "#model/diagnostic.ts";
+import type { Incident } from "#model/incident.ts";
 import type { Evidence, SimilarIncident } from "#model/knowledge-base.ts";
 import { isVagueCode } from "#model/vague-code.ts";
 import type { AuthorLink } from "./author-links.ts";
+import { lineOf } from "./shared-values.ts";
 import type { SharedTerm } from "./text-index.ts";
 import type { SharedGround } from "./value-index.ts";
 import { evidenceKinds, unitOf } from "./weights.ts";
@@ -22,36 +24,64 @@ const mostTold = 3 * mostTerms;
 const tellingLikeness = 0.05;
 
 /** A single piece of such evidence is enough. */
-function isStrong({ kind, value }: Evidence): boolean {
+function isStrong({ kind, value }: Reason): boolean {
   return kind === "author" || kind === "signature" || (kind === "code" && !isVagueCode(value));
 }
 
-/** What two documents have in common. */
-export interface Pair {
-  /** Of the texts as a whole, from 0 to 1. */
-  likeness: number;
-  grounds: readonly SharedGround[];
-  /** Between the two, in either direction. */
-  links: readonly AuthorLink[];
+/** A reason that may be shown; its lines are looked up when it is. */
+export interface Reason extends Pick<Evidence, "kind" | "value" | "df" | "weight"> {
+  link?: AuthorLink;
+  shared?: SharedGround;
+  /** How much of the likeness of the two texts comes from these terms. */
+  likeness?: number;
 }
 
 /**
- * Every reason why two documents are alike, heaviest first. `rare` are the rare terms that both have, `here` is the id
- * of the document on whose page the reasons are shown, `total` the number of documents.
+ * Every reason why two documents are alike, heaviest first. `link` is what an author said of the two, `rare` are the rare
+ * terms that both have, `total` the number of documents.
  */
-export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: string, total: number): Evidence[] {
-  const evidence = [
-    ...pair.links.slice(0, 1).map((link) => authorEvidence(link, here, total)),
-    ...pair.grounds.map(groundEvidence),
-  ];
-  const terms = withoutRepetitions(rare, pair.grounds);
-  const [named, mentioned] = [
-    terms.filter(({ inSubjects }) => inSubjects),
-    terms.filter(({ inSubjects }) => !inSubjects),
-  ];
-  if (named.length > 0) evidence.push(termEvidence("subject", named, total));
-  if (mentioned.length >= fewestTerms) evidence.push(termEvidence("terms", mentioned, total));
-  return evidence.sort(heaviestFirst);
+export function reasonsFor(
+  link: AuthorLink | undefined,
+  grounds: readonly SharedGround[],
+  rare: readonly SharedTerm[],
+  total: number,
+): Reason[] {
+  const reasons: Reason[] = [];
+  if (link !== undefined) reasons.push({ kind: "author", value: link.pointer, df: 1, weight: Math.log(total), link });
+  for (const shared of grounds) {
+    const { kind, documents, weight } = shared.ground;
+    reasons.push({ kind, value: shared.here.value, df: documents.length, weight, shared });
+  }
+  const terms = withoutRepetitions(rare, grounds);
+  const named = terms.filter(({ inSubjects }) => inSubjects);
+  const mentioned = terms.length - named.length;
+  if (named.length > 0) reasons.push(termReason("subject", named, total));
+  if (mentioned >= fewestTerms) {
+    reasons.push(
+      termReason(
+        "terms",
+        terms.filter(({ inSubjects }) => !inSubjects),
+        total,
+      ),
+    );
+  }
+  return reasons.length > 1 ? reasons.sort(heaviestFirst) : reasons;
+}
+
+/** As it is shown on the page of `here`: with the lines on which it stands in both documents. */
+export function asEvidence(
+  { kind, value, df, weight, link, shared }: Reason,
+  here: Incident | undefined,
+  there: Incident | undefined,
+): Evidence {
+  const evidence: Evidence = { kind, value, df, weight };
+  if (link?.line !== undefined) evidence[link.from === here?.id ? "here" : "there"] = { line: link.line };
+  if (shared === undefined) return evidence;
+  const lineHere = shared.here.line ?? (here && lineOf(here, shared.here.path));
+  const lineThere = shared.there.line ?? (there && lineOf(there, shared.there.path));
+  if (lineHere !== undefined) evidence.here = { line: lineHere };
+  if (lineThere !== undefined) evidence.there = { line: lineThere };
+  return evidence;
 }
 
 /**
@@ -59,18 +89,22 @@ export function evidenceFor(pair: Pair, rare: readonly SharedTerm[], here: strin
  * identifier beside the whole of it.
  */
 function withoutRepetitions(rare: readonly SharedTerm[], grounds: readonly SharedGround[]): SharedTerm[] {
+  if (rare.length === 0) return [];
   const said = new Set<string>();
   for (const { ground } of grounds) {
     said.add(ground.key);
-    for (const word of words(ground.key)) said.add(word);
+    if (!isOneWord(ground.key)) for (const word of words(ground.key)) said.add(word);
   }
   const kept: SharedTerm[] = [];
   for (const shared of rare) {
-    const parts = words(shared.term);
-    if (parts.every((part) => said.has(part)) || kept.some(({ term }) => isFormOf(term, shared.term))) continue;
+    const { term } = shared;
+    const parts = isOneWord(term) ? undefined : words(term);
+    const isSaid = parts === undefined ? said.has(term) : parts.every((part) => said.has(part));
+    if (isSaid || kept.some((other) => isFormOf(other.term, term))) continue;
     kept.push(shared);
     if (kept.length >= mostTold) break;
-    for (const part of parts) said.add(part);
+    if (parts === undefined) said.add(term);
+    else for (const part of parts) said.add(part);
   }
   return kept;
 }
@@ -78,8 +112,11 @@ function withoutRepetitions(rare: readonly SharedTerm[], grounds: readonly Share
 /** What two reasons must weigh together, in units of what one value of these two alone would weigh. */
 const enoughWeight = 0.7;
 
-/** From this likeness on, two texts may be called alike by a single word that both are about. */
+/** From this likeness on, two texts may be called alike by a single word that both are about … */
 const strikingLikeness = 0.08;
+
+/** … where so much of it comes from other words: a leap second and a project called LEAP have nothing else in common. */
+const likenessBeside = 0.015;
 
 /** `truncate` and `truncation`, `ddo` and `ddos`: the same word to a reader. */
 function isFormOf(a: string, b: string): boolean {
@@ -93,48 +130,37 @@ function isFormOf(a: string, b: string): boolean {
  * do not, and that two documents lie in one folder only comes on top. Rare terms of both subjects are one piece, and those
  * of both texts are one; where texts are alike as a whole either is enough, so that documents without tags find each other.
  */
-export function isEnough(evidence: readonly Evidence[], likeness: number, total: number): boolean {
-  if (evidence.some(isStrong)) return true;
-  const pieces = evidence.filter(({ kind }) => kind !== "folder");
+export function isEnough(reasons: readonly Reason[], likeness: number, total: number): boolean {
+  if (reasons.some(isStrong)) return true;
+  const pieces = reasons.filter(({ kind }) => kind !== "folder");
   const told = pieces.filter(({ kind }) => kind === "terms" || kind === "subject");
-  if (told.some(({ value }) => likeness >= (value.includes(", ") ? tellingLikeness : strikingLikeness))) return true;
+  if (told.some((reason) => isTelling(reason, likeness))) return true;
   return pieces.length >= 2 && pieces.reduce((sum, { weight }) => sum + weight, 0) >= enoughWeight * unitOf(total);
+}
+
+function isTelling({ value, likeness: own = 0 }: Reason, likeness: number): boolean {
+  if (value.includes(", ")) return likeness >= tellingLikeness;
+  return likeness >= strikingLikeness && likeness - own >= likenessBeside;
 }
 
 /** From this on, in units of what one value of these two alone would weigh, a match is strong. */
 const strongScore = 8;
 
 /** Strong when the error is the same, or when several reasons weigh much together. */
-export function strengthOf(evidence: readonly Evidence[], proven: number, total: number): SimilarIncident["strength"] {
-  if (evidence.some(({ kind }) => kind === "author")) return "linked";
-  const isMuch = evidence.length >= 2 && proven >= strongScore * unitOf(total);
-  return isMuch || evidence.some(isStrong) ? "strong" : "possible";
+export function strengthOf(reasons: readonly Reason[], proven: number, total: number): SimilarIncident["strength"] {
+  if (reasons.some(({ kind }) => kind === "author")) return "linked";
+  const isMuch = reasons.length >= 2 && proven >= strongScore * unitOf(total);
+  return isMuch || reasons.some(isStrong) ? "strong" : "possible";
 }
 
-function authorEvidence(link: AuthorLink, here: string, total: number): Evidence {
-  const place = link.line === undefined ? {} : { [link.from === here ? "here" : "there"]: { line: link.line } };
-  return { kind: "author", value: link.pointer, df: 1, weight: Math.log(total), ...place };
-}
-
-function groundEvidence({ ground, here, there }: SharedGround): Evidence {
-  const evidence: Evidence = {
-    kind: ground.kind,
-    value: here.value,
-    df: ground.documents.length,
-    weight: ground.weight,
-  };
-  if (here.line !== undefined) evidence.here = { line: here.line };
-  if (there.line !== undefined) evidence.there = { line: there.line };
-  return evidence;
-}
-
-function termEvidence(kind: "subject" | "terms", terms: readonly SharedTerm[], total: number): Evidence {
+function termReason(kind: "subject" | "terms", terms: readonly SharedTerm[], total: number): Reason {
   const printed = terms.slice(0, mostTerms);
   const df = Math.max(...printed.map((each) => each.df));
-  return { kind, value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df) };
+  const likeness = printed.reduce((sum, each) => sum + each.weight, 0);
+  return { kind, value: printed.map(({ term }) => term).join(", "), df, weight: Math.log(total / df), likeness };
 }
 
-function heaviestFirst(a: Evidence, b: Evidence): number {
+function heaviestFirst(a: Reason, b: Reason): number {
   return (
     b.weight - a.weight ||
     evidenceKinds.indexOf(a.kind) - evidenceKinds.indexOf(b.kind) ||
@@ -142,7 +168,15 @@ function heaviestFirst(a: Evidence, b: Evidence): number {
   );
 }
 
+/** Most are, and this is asked for every term of every pair that may be shown. */
+function isOneWord(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return text !== "";
+}
+
 function words(text: string): string[] {
-  // Most are a word of letters, and this is asked for every term of every pair that is shown.
-  return /^[a-z]+$/.test(text) ? [text] : (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

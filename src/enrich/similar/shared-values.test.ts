@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { emptyIncident } from "#model/incident.ts";
 import { error } from "../sample-base.ts";
-import { sharedValues } from "./shared-values.ts";
+import { lineOf, sharedValues } from "./shared-values.ts";
 
 const place = (line: number) => ({ line, column: 1, endLine: line, endColumn: 2 });
 
@@ -30,7 +30,9 @@ it("lists what an incident can share, with the lines on which it stands", () => 
     ],
     places: { tags: place(3), "causes[0]": place(20), "fixes[0]": place(30) },
   };
-  expect(sharedValues(incident, ["DNS", "dns"]).map(({ kind, key, value, line }) => [kind, key, value, line])).toEqual([
+  const found = sharedValues(incident, ["DNS", "dns"]);
+  const rows = found.map(({ kind, key, value, path, line }) => [kind, key, value, line ?? lineOf(incident, path)]);
+  expect(rows).toEqual([
     ["signature", "checkviolation 23514", "CheckViolation 23514", 40],
     ["code", "23514", "23514", 40],
     ["tag", "dns", "DNS", 3],

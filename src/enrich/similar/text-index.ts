@@ -28,14 +28,15 @@ export interface TextLikeness {
 
 /** Compares texts by the terms that they share. Documents are named by their numbers. */
 export interface TextIndex {
-  likeness(a: number, b: number): TextLikeness;
+  /** The object given is overwritten by the next call. */
+  likeness(a: number, b: number): Readonly<TextLikeness>;
   /** The rare terms that both have, the most telling first; ordinary words never. */
   rareShared(a: number, b: number): SharedTerm[];
   /**
-   * Adds to `scores` what the rarer terms of `document` contribute to its likeness with each other one, times `scale`;
-   * documents whose score was 0 are put into `touched`.
+   * Adds to `scores` (all 0 before) what the rarer terms of `document` contribute to its likeness with each other one,
+   * times `scale`; writes the documents with a score into `touched` and gives how many they are.
    */
-  addTo(scores: Float64Array, touched: number[], document: number, scale: number): void;
+  addTo(scores: Float64Array, touched: Int32Array, document: number, scale: number): number;
 }
 
 /**
@@ -53,12 +54,24 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
   const mostSaying = total < commonFrom ? total : total / 2;
   const idf = Float64Array.from(df, (count) => (count > mostSaying ? 0 : Math.log(total / count)));
   const matrix = termMatrix(profiles, vocabulary, idf);
-  const { documentStarts, terms, weights, marks, indexes, termStarts, documents, documentWeights } = matrix;
+  const {
+    documentStarts,
+    terms,
+    weights,
+    marks,
+    indexes,
+    termStarts,
+    documents,
+    documentWeights,
+    titleSizes,
+    subjectSizes,
+  } = matrix;
   const mostRare = rareLimit(total, commonShare);
   const rareEnd = countUpTo(df, mostRare);
   const usualEnd = countUpTo(df, Math.max(mostRare, Math.min(total / 3, 2 * mostRare)));
   const [spreadWeights, spreadMarks] = [new Float32Array(df.length), new Uint8Array(df.length)];
   let spread = -1;
+  const found: TextLikeness = { whole: 0, title: 0, subject: 0 };
 
   return { likeness, rareShared, addTo };
 
@@ -77,7 +90,7 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
     spread = document;
   }
 
-  function likeness(a: number, b: number): TextLikeness {
+  function likeness(a: number, b: number): Readonly<TextLikeness> {
     spreadOut(a);
     let [whole, titleHere, titleThere, subjectHere, subjectThere] = [0, 0, 0, 0, 0];
     const end = documentStarts[b + 1] as number;
@@ -94,12 +107,10 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
       if ((here & stemMarks.subject) !== 0) subjectHere += square;
       if ((there & stemMarks.subject) !== 0) subjectThere += square;
     }
-    const [here, there] = [matrix.sizes[a] ?? noSize, matrix.sizes[b] ?? noSize];
-    return {
-      whole,
-      title: share(titleHere, here.titleSize) + share(titleThere, there.titleSize),
-      subject: share(subjectHere, here.subjectSize) + share(subjectThere, there.subjectSize),
-    };
+    found.whole = whole;
+    found.title = share(titleHere, titleSizes[a] as number) + share(titleThere, titleSizes[b] as number);
+    found.subject = share(subjectHere, subjectSizes[a] as number) + share(subjectThere, subjectSizes[b] as number);
+    return found;
   }
 
   function rareShared(a: number, b: number): SharedTerm[] {
@@ -109,7 +120,7 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
       const [first, second] = [terms[i] as number, terms[j] as number];
       if (first >= usualEnd || second >= usualEnd || rare.length >= mostShared) break;
       if (first === second) {
-        const shared = sharedTerm(a, b, i, j);
+        const shared = sharedTerm(a, i, j);
         if (shared !== undefined) (first < rareEnd ? rare : usual).push(shared);
       }
       if (first <= second) i += 1;
@@ -119,22 +130,20 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
     return rare.length >= 2 ? [...rare, ...usual.sort(mostTelling).slice(0, 1)] : rare;
   }
 
-  /** Of the i-th entry, which is of `a`, and the j-th, of `b`: the term as it is printed, unless it says nothing. */
-  function sharedTerm(a: number, b: number, i: number, j: number): SharedTerm | undefined {
+  /** Of the i-th entry, which is of `a`, and the j-th, of another document: the term as it is printed, unless it says nothing. */
+  function sharedTerm(a: number, i: number, j: number): SharedTerm | undefined {
     const [here, there] = [marks[i] as number, marks[j] as number];
     // A part of an identifier says something to a reader only where one of the two uses it as a word.
     if ((here & there & stemMarks.fragment) !== 0 || (here & stemMarks.everyday) !== 0) return undefined;
-    const [first, second] = [profiles[a], profiles[b]];
-    const [at, other] = [indexes[i] as number, indexes[j] as number];
-    const term = first?.words[at];
-    // Numbers are given by a hash, and two stems may have the same one.
-    if (term === undefined || first?.stems[at] !== second?.stems[other]) return undefined;
+    const term = profiles[a]?.words[indexes[i] as number];
+    if (term === undefined) return undefined;
     const inSubjects = (here & inTitleOrSubject) !== 0 && (there & inTitleOrSubject) !== 0;
     const weight = (weights[i] as number) * (weights[j] as number);
     return { term, df: df[terms[i] as number] as number, weight, inSubjects };
   }
 
-  function addTo(scores: Float64Array, touched: number[], document: number, scale: number): void {
+  function addTo(scores: Float64Array, touched: Int32Array, document: number, scale: number): number {
+    let count = 0;
     const last = documentStarts[document + 1] as number;
     for (let i = documentStarts[document] as number, left = mostPostings; i < last && left > 0; i += 1) {
       const term = terms[i] as number;
@@ -145,17 +154,16 @@ export function textIndex(records: readonly DocumentRecord[], { commonShare, com
         const other = documents[j] as number;
         if (other === document) continue;
         const score = scores[other] as number;
-        if (score === 0) touched.push(other);
+        if (score === 0) touched[count++] = other;
         scores[other] = score + weight * (documentWeights[j] as number);
       }
     }
+    return count;
   }
 }
 
 /** Of the rare terms of two texts, so many of the rarest are looked at: a copy shares hundreds. */
 const mostShared = 40;
-
-const noSize = { titleSize: 0, subjectSize: 0 };
 
 function mostTelling(a: SharedTerm, b: SharedTerm): number {
   return b.weight - a.weight || a.df - b.df;

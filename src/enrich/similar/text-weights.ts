@@ -12,14 +12,9 @@ const everydayShare = 0.3;
  */
 const mostStems = 512;
 
-/** What the stems of one text weigh. */
-export interface TextWeights {
-  /**
-   * Parallel to the profile's stems: how much each says about the text, divided by the length of all of them as a vector;
-   * 0 for one that is not compared.
-   */
-  weights: Float32Array;
-  /** How many are not 0. */
+/** Of one text. */
+export interface TextSizes {
+  /** How many stems have a weight. */
   compared: number;
   /** The squares of the rarities (ln(N/df)) of all stems of the title, and of the subject, added up. */
   titleSize: number;
@@ -27,12 +22,17 @@ export interface TextWeights {
 }
 
 /**
- * `numbers` are those of the profile's stems, -1 for one that no other document has; `idf` is ln(N/df) by number, `most`
+ * Fills `weights`, parallel to the profile's stems, with how much each says about the text, divided by the length of all
+ * of them as a vector; 0 (as they all must be before) for one that is not compared. `numbers` are those of the profile's stems, -1 for one that no other document has; `idf` is ln(N/df) by number, `most`
  * that of a stem of one document.
  */
-export function textWeights(profile: TextProfile, numbers: Int32Array, idf: Float64Array, most: number): TextWeights {
-  const { counts, marks } = profile;
-  const weights = new Float32Array(numbers.length);
+export function textWeights(
+  { counts, marks }: Pick<TextProfile, "counts" | "marks">,
+  numbers: Int32Array,
+  idf: Float64Array,
+  most: number,
+  weights: Float32Array,
+): TextSizes {
   let [squares, titleSize, subjectSize, compared] = [0, 0, 0, 0];
   for (let i = 0; i < numbers.length; i += 1) {
     const number = numbers[i] as number;
@@ -49,7 +49,7 @@ export function textWeights(profile: TextProfile, numbers: Int32Array, idf: Floa
   const length = Math.max(Math.sqrt(squares), Math.sqrt(fewestStems) * most) || 1;
   if (compared > mostStems) compared = keepHeaviest(weights);
   for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] as number) / length;
-  return { weights, compared, titleSize, subjectSize };
+  return { compared, titleSize, subjectSize };
 }
 
 /** Sets all but the heaviest to 0; gives how many are left. */

@@ -16,6 +16,8 @@ export interface CommonGround {
   score: number;
   /** Whether so many documents carry it that it says nothing. */
   tooCommon: boolean;
+  /** By the strength of the kind, then by how many documents carry it, then by key. */
+  number: number;
 }
 
 /** A value of one document that others carry too. */
@@ -41,63 +43,95 @@ export interface ValueIndex {
   score(a: number, b: number): number;
 }
 
-interface NumberedGround extends CommonGround {
-  /** By the strength of the kind, then by key. */
-  number: number;
-}
-
 /** An inverted index: from each value to the documents that carry it. Values that only one document carries are left out. */
 export function valueIndex(values: readonly (readonly SharedValue[])[], options: SimilarOptions): ValueIndex {
   const owned = ownGrounds(values, options);
-  const none: Numbered[] = [];
+  const { starts, numbers, at, scores, keys } = numberedGrounds(owned);
+  const none: OwnGround[] = [];
+  const seen: number[] = [];
   return { of: (document) => owned[document] ?? none, shared, score };
 
   function shared(a: number, b: number): SharedGround[] {
     const found: SharedGround[] = [];
-    eachSame(owned[a] ?? none, owned[b] ?? none, (here, there) => {
-      if (found.some(({ ground }) => ground.key === here.ground.key)) return;
-      found.push({ ground: here.ground, here: here.value, there: there.value });
+    eachSame(a, b, (i, j) => {
+      const [here, there] = [owned[a]?.[at[i] as number], owned[b]?.[at[j] as number]];
+      if (here && there) found.push({ ground: here.ground, here: here.value, there: there.value });
     });
     return found;
   }
 
   function score(a: number, b: number): number {
     let sum = 0;
-    const keys: string[] = [];
-    eachSame(owned[a] ?? none, owned[b] ?? none, ({ ground }) => {
-      if (keys.includes(ground.key)) return;
-      keys.push(ground.key);
-      sum += ground.score;
+    eachSame(a, b, (i) => {
+      sum += scores[numbers[i] as number] as number;
     });
     return sum;
   }
-}
 
-function eachSame(
-  first: readonly Numbered[],
-  second: readonly Numbered[],
-  visit: (here: Numbered, there: Numbered) => void,
-): void {
-  for (let i = 0, j = 0; ; ) {
-    const [here, there] = [first[i], second[j]];
-    if (here === undefined || there === undefined) return;
-    if (here.ground === there.ground && !here.ground.tooCommon) visit(here, there);
-    if (here.ground.number <= there.ground.number) i += 1;
-    if (there.ground.number <= here.ground.number) j += 1;
+  function eachSame(a: number, b: number, visit: (i: number, j: number) => void): void {
+    seen.length = 0;
+    const [endA, endB] = [starts[a + 1] as number, starts[b + 1] as number];
+    for (let i = starts[a] as number, j = starts[b] as number; i < endA && j < endB; ) {
+      const [here, there] = [numbers[i] as number, numbers[j] as number];
+      if (here === there) {
+        const key = keys[here] as number;
+        if (!seen.includes(key)) {
+          seen.push(key);
+          visit(i, j);
+        }
+      }
+      if (here <= there) i += 1;
+      if (there <= here) j += 1;
+    }
   }
 }
 
-type Numbered = OwnGround & { ground: NumberedGround };
+/** The grounds that are not too common, in a few long arrays. */
+interface NumberedGrounds {
+  /** Those of document `d` stand in `numbers` from `starts[d]` up to `starts[d + 1]`, ascending. */
+  starts: Int32Array;
+  numbers: Int32Array;
+  /** Parallel to `numbers`: where each stands among the values of its document. */
+  at: Int32Array;
+  /** By number of the ground. */
+  scores: Float64Array;
+  /** The same number for the same key, whatever the kind. */
+  keys: Int32Array;
+}
+
+function numberedGrounds(owned: readonly (readonly OwnGround[])[]): NumberedGrounds {
+  const starts = new Int32Array(owned.length + 1);
+  const [numbers, at]: [number[], number[]] = [[], []];
+  const grounds: CommonGround[] = [];
+  owned.forEach((list, document) => {
+    list.forEach(({ ground }, place) => {
+      if (ground.tooCommon) return;
+      grounds[ground.number] = ground;
+      numbers.push(ground.number);
+      at.push(place);
+    });
+    starts[document + 1] = numbers.length;
+  });
+  const keyNumbers = new Map<string, number>();
+  const keys = Int32Array.from(grounds, (ground) => {
+    if (ground === undefined) return -1;
+    const known = keyNumbers.get(ground.key) ?? keyNumbers.size;
+    keyNumbers.set(ground.key, known);
+    return known;
+  });
+  const scores = Float64Array.from(grounds, (ground) => ground?.score ?? 0);
+  return { starts, numbers: Int32Array.from(numbers), at: Int32Array.from(at), scores, keys };
+}
 
 /** For each document its values that others carry too, in the order of their numbers. */
-function ownGrounds(values: readonly (readonly SharedValue[])[], options: SimilarOptions): Numbered[][] {
+function ownGrounds(values: readonly (readonly SharedValue[])[], options: SimilarOptions): OwnGround[][] {
   const total = values.length;
-  const byKind = new Map<EvidenceKind, Map<string, NumberedGround>>();
-  const grounds: NumberedGround[] = [];
+  const byKind = new Map<EvidenceKind, Map<string, CommonGround>>();
+  const grounds: CommonGround[] = [];
   const owned = values.map((list, document) =>
-    list.map((value): Numbered => {
+    list.map((value): OwnGround => {
       const { kind, key } = value;
-      const byKey = byKind.get(kind) ?? new Map<string, NumberedGround>();
+      const byKey = byKind.get(kind) ?? new Map<string, CommonGround>();
       if (byKey.size === 0) byKind.set(kind, byKey);
       const known = byKey.get(key);
       if (known !== undefined) {

@@ -1,28 +1,36 @@
 import type { DocumentRecord } from "#model/record.ts";
-import type { TextProfile } from "#model/text-profile.ts";
+import { stemHash, type TextProfile } from "#model/text-profile.ts";
 import { StemNumbers } from "./stem-numbers.ts";
 
 /** The stems that at least two documents have. Each is named by its number: a smaller one is rarer. */
 export interface Vocabulary {
   /** On how many documents each stands; ascending. */
   df: Int32Array;
-  /** For each document the numbers of its stems, in the order of its profile; -1 for a stem that only it has. */
-  numbersOf: Int32Array[];
+  /** The stems of document `d` stand in `numbers` from `starts[d]` up to `starts[d + 1]`, in the order of its profile. */
+  starts: Int32Array;
+  /** -1 for a stem that only one document has. */
+  numbers: Int32Array;
 }
 
 export function sharedVocabulary(profiles: readonly TextProfile[]): Vocabulary {
-  const numbers = new StemNumbers();
-  const numbersOf = profiles.map(({ stems }) => {
-    const own = new Int32Array(stems.length);
-    for (let i = 0; i < own.length; i += 1) own[i] = numbers.of(stems[i] as string);
-    return own;
+  const starts = new Int32Array(profiles.length + 1);
+  profiles.forEach(({ stems }, document) => {
+    starts[document + 1] = (starts[document] as number) + stems.length;
   });
-  const first = new Int32Array(numbers.size);
-  for (const own of numbersOf)
-    for (let i = 0; i < own.length; i += 1) first[own[i] as number] = (first[own[i] as number] as number) + 1;
-  const { order, df } = rarestFirst(first);
-  for (const own of numbersOf) for (let i = 0; i < own.length; i += 1) own[i] = order[own[i] as number] as number;
-  return { df, numbersOf };
+  const numbers = new Int32Array(starts[profiles.length] as number);
+  const known = new StemNumbers();
+  let at = 0;
+  for (const { stems } of profiles) {
+    for (let i = 0; i < stems.length; i += 1, at += 1) numbers[at] = known.of(stems[i] as number);
+  }
+  const counts = new Int32Array(known.size);
+  for (at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
+    counts[number] = (counts[number] as number) + 1;
+  }
+  const { order, df } = rarestFirst(counts);
+  for (at = 0; at < numbers.length; at += 1) numbers[at] = order[numbers[at] as number] as number;
+  return { df, starts, numbers };
 }
 
 /** A new number for each stem by how many documents have it, equals as they came; -1 for those of one document. */
@@ -55,5 +63,7 @@ export function countUpTo(df: Int32Array, most: number): number {
 
 /** Of a record that was made elsewhere, without a profile, the terms, each counted once. */
 export function profileOf({ profile, terms }: DocumentRecord): TextProfile {
-  return profile ?? { stems: terms, words: terms, counts: terms.map(() => 1), marks: terms.map(() => 0) };
+  if (profile !== undefined) return profile;
+  const stems = Float64Array.from(terms, stemHash);
+  return { stems, words: terms, counts: terms.map(() => 1), marks: terms.map(() => 0) };
 }
