@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Usage, watchProcess } from "./process-watch.ts";
-import { syntheticDocument } from "./synthetic-documents.ts";
+import { writeSyntheticDocuments } from "./synthetic-documents.ts";
 
 /**
  * `npm run bench`: how long a build takes that finds nothing of an earlier one, and how much memory. It builds 1,000
@@ -27,18 +27,10 @@ const repository = fileURLToPath(new URL("..", import.meta.url));
 async function measure(documents: number): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), "nevertwice-bench-"));
   try {
-    writeDocuments(join(folder, "content"), documents);
+    writeSyntheticDocuments(join(folder, "content"), documents);
     return { documents, ...(await build(folder)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function writeDocuments(content: string, documents: number): void {
-  for (let number = 0; number < documents; number++) {
-    const { path, text } = syntheticDocument(number);
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
   }
 }
 

@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
 /**
  * Made-up incident documents for measurements: about 5 KB each, two thirds of them analyses and one third postmortems,
  * with tables, task lists, code and callouts. The same number gives the same bytes on every machine. A few
@@ -16,6 +19,15 @@ export function syntheticDocument(number: number): SyntheticDocument {
   const folder = number % 3 === 2 ? "postmortems" : "rcas";
   const slug = about.title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return { path: `${folder}/${about.day.slice(0, 4)}/${String(number).padStart(5, "0")}-${slug}.md`, text };
+}
+
+/** So many of them, into a folder that need not be there yet. */
+export function writeSyntheticDocuments(content: string, documents: number): void {
+  for (let number = 0; number < documents; number++) {
+    const { path, text } = syntheticDocument(number);
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
 }
 
 interface Subject {

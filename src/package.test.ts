@@ -69,7 +69,7 @@ describe("the installed package", { timeout: 300_000 }, () => {
     expect(await page("/i/nt-abcde/")).toContain(`href="${queue}"`);
     expect(await page("/tags/lease/")).toContain("A lease without an end");
     expect(await page("/rules/")).toContain("id-missing");
-    expect(await readdir(join(home, "dist/pagefind"))).toContain("pagefind.js");
+    expect(await readdir(join(home, "dist/pagefind"))).toContain("wasm.pagefind");
     expect((await readdir(join(home, "dist/assets"))).some((name) => /^theme-\w{8}\.css$/.test(name))).toBe(true);
   });
 
@@ -107,7 +107,7 @@ export const config = { dir: { input: "pages", output: "site" } };`,
     await run("npx", ["--no-install", "eleventy"], home);
     expect(await readFile(join(home, "site/about/index.html"), "utf8")).toContain("About us");
     expect(await readFile(join(home, "site/i/nt-abcde/index.html"), "utf8")).toContain("held the lease");
-    expect(await readdir(join(home, "site/pagefind"))).toContain("pagefind.js");
+    expect(await readdir(join(home, "site/pagefind"))).toContain("wasm.pagefind");
   });
 });
 

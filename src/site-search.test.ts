@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultConfig } from "#config/defaults.ts";
@@ -156,12 +157,30 @@ describe.skipIf(await mayGoWithoutBrowser())("the search page", { timeout: 120_0
     expect(problems).toEqual([]);
   });
 
+  it("loads for the first query only what that needs, packed already", async () => {
+    const words = await firstLoad("certificate expired");
+    expect(words.filter(({ path }) => path.startsWith("words-"))).toHaveLength(1);
+    expect(words.filter(({ path }) => path.startsWith("fragment/"))).toHaveLength(5);
+    expect(words.filter(({ path }) => /^(?:names|phrases|hints)-/.test(path))).toEqual([]);
+    const phrase = await firstLoad('"connection refused to"');
+    // One for each two words next to each other, unless both are in the same.
+    expect(new Set(phrase.map(({ path }) => path.split(/[-/]/)[0]))).toEqual(
+      new Set(["documents.packed", "wasm.pagefind", "phrases", "fragment"]),
+    );
+    for (const { path, bytes, packed } of [...words, ...phrase]) {
+      expect(packed, path).toBeGreaterThan(bytes * 0.95);
+      // 1,000 documents have larger tables, and parts of the index of the same size.
+      expect(bytes, path).toBeLessThan(path === "wasm.pagefind" ? 62_000 : 5_000);
+    }
+    for (const close of open.splice(0)) await close();
+  });
+
   it("says why it is off, and lists the newest without scripts", async () => {
     const { page } = await visit("", { javaScriptEnabled: false });
     await page.goto(`${site.url}search/`);
     expect(await page.locator("[data-newest] .result-title").count()).toBe(samples.length);
     const broken = await visit("");
-    await broken.page.route("**/pagefind/documents.json", (route) => route.fulfill({ status: 404 }));
+    await broken.page.route("**/pagefind/documents.packed", (route) => route.fulfill({ status: 404 }));
     await broken.page.goto(`${site.url}search/`);
     await broken.page.getByText("Search is off").waitFor();
     expect(await broken.page.locator("[data-newest] .result-title").count()).toBe(samples.length);
@@ -184,13 +203,28 @@ function countOf(word: string, has: (sample: Sample) => string[]): Record<string
   return counts;
 }
 
+/** The files of the search bundle that a query loads on a page that was never visited. */
+async function firstLoad(query: string): Promise<{ path: string; bytes: number; packed: number }[]> {
+  const { page } = await visit("about:blank");
+  const bodies: Promise<{ path: string; bytes: number; packed: number }>[] = [];
+  page.on("response", (response) => {
+    const [, path] = response.url().split("/pagefind/");
+    if (path === undefined) return;
+    bodies.push(response.body().then((body) => ({ path, bytes: body.length, packed: gzipSync(body).length })));
+  });
+  await page.goto(`${site.url}search/?${new URLSearchParams({ q: query })}`);
+  await page.locator(".search-status", { hasText: `“${query}”` }).waitFor();
+  await page.waitForLoadState("networkidle");
+  return Promise.all(bodies);
+}
+
 async function visit(path: string, options = {}): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(60_000);
   open.push(() => context.close());
   const problems = await watchProblems(context);
   const page = await context.newPage();
-  await page.goto(site.url + path);
+  await page.goto(path.includes(":") ? path : site.url + path);
   return { page, problems };
 }
 

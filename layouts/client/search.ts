@@ -1,5 +1,6 @@
 import { Bundle } from "./search/bundle.ts";
 import { Engine } from "./search/engine.ts";
+import { Pagefind } from "./search/pagefind.ts";
 import { SearchPage } from "./search/search-page.ts";
 
 const root = document.getElementById("search");
@@ -13,12 +14,11 @@ async function start(place: HTMLElement): Promise<void> {
       throw new Error("this browser is too old for it");
     const bundle = new Bundle(prefix);
     // Both are needed for the first words; asked for together they are here sooner.
-    const pagefind = bundle.pagefind();
-    pagefind.catch(() => {});
+    const engine = bundle.engine();
+    engine.catch(() => {});
     const table = await bundle.table();
-    // Pagefind has no index to start with where there is no document.
-    if (table.fragments.length > 0) await pagefind;
-    await new SearchPage(place, { engine: new Engine(bundle, table), bundle, prefix }).start();
+    const pagefind = await Pagefind.start(await engine, table.engine);
+    await new SearchPage(place, { engine: new Engine(bundle, table, pagefind), bundle, prefix }).start();
   } catch (error) {
     place.replaceChildren(...withoutSearch);
     explain(place, prefix, error);

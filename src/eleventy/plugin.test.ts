@@ -66,7 +66,7 @@ it("builds the whole site and takes away what is gone", async () => {
     "404.html",
     "tags/storage/index.html",
     "severity/2/index.html",
-    "pagefind/pagefind.js",
+    "pagefind/wasm.pagefind",
   ]) {
     expect(existsSync(join(out, path)), path).toBe(true);
   }

@@ -13,7 +13,7 @@ export interface Indexed {
 export function documentTable(
   documents: readonly Indexed[],
   { facts }: Pick<KnowledgeBase, "facts">,
-  rest: Pick<DocumentTable, "exact" | "words">,
+  rest: Pick<DocumentTable, "engine" | "parts" | "exact" | "phrases" | "hints">,
 ): DocumentTable {
   const cards = documents.map(({ page }) => page.data.card);
   const causes = causesOf(facts);

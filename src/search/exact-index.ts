@@ -1,44 +1,35 @@
 import { compareText } from "#model/diagnostic.ts";
-import { type SearchFile, textFile } from "./search-file.ts";
+import { type OrderedFiles, packedFolder, shortestAfter } from "./search-file.ts";
 import { bareWord, codeKeys } from "./words/code-words.ts";
 import { fold } from "./words/fold.ts";
 
-/** Characters of one shard, unless a single name has more: a few kilobytes when compressed. */
-const shardSize = 24_000;
-
-export interface ExactIndex {
-  files: SearchFile[];
-  /** The first name of each shard and the shard's address below `/pagefind/`; sorted by name. */
-  shards: [string, string][];
-}
+/** Characters of one shard, unless a single name has more: about three kilobytes when packed. */
+const shardSize = 8_000;
 
 /**
  * Which documents have which names of programs in them (`src/search/words/code-words.ts`): what Pagefind divides at its
  * marks or finds by a part, found exactly. A shard is lines of `name<tab>number number …`, sorted by name by code unit;
  * numbers are places in `texts`, each as the distance from the one before.
  */
-export function exactIndex(texts: readonly string[]): ExactIndex {
+export function exactIndex(texts: readonly string[]): OrderedFiles {
   const lines = [...namesIn(texts)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, numbers]) => `${key}\t${distances(numbers).join(" ")}`);
-  const index: ExactIndex = { files: [], shards: [] };
-  let shard: string[] = [];
+  const shards: string[][] = [];
   let size = 0;
-  const finish = () => {
-    if (shard.length === 0) return;
-    const file = textFile("exact/names.txt", shard.join("\n"));
-    index.files.push(file);
-    index.shards.push([shard[0]?.split("\t", 1)[0] ?? "", file.url.slice("/pagefind/".length)]);
-    shard = [];
-    size = 0;
-  };
   for (const line of lines) {
-    if (size + line.length > shardSize) finish();
-    shard.push(line);
-    size += line.length + 1;
+    const shard = shards.at(-1);
+    if (shard === undefined || size + line.length > shardSize) shards.push([line]);
+    else shard.push(line);
+    size = (shards.at(-1) === shard ? size : 0) + line.length + 1;
   }
-  finish();
-  return index;
+  const firsts = shards.map((shard, at) => shortestAfter(nameOf(shards[at - 1]?.at(-1)), nameOf(shard[0])));
+  const contents = shards.map((shard) => shard.join("\n"));
+  return { ...packedFolder("names", contents), firsts };
+}
+
+function nameOf(line = ""): string {
+  return line.split("\t", 1)[0] ?? "";
 }
 
 /** A word that is a name in one document is looked for in all of them, however they write it: `DNS`, `dns`. */

@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, inflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import type { PageOf } from "#model/page.ts";
 import type { DocumentTable } from "#model/search-table.ts";
@@ -7,6 +7,8 @@ import { incidentPages } from "#pages/incident-pages.ts";
 import { notFoundPages } from "#pages/not-found-page.ts";
 import { sampleDay, sampleKnowledgeBase } from "#pages/sample-knowledge-base.ts";
 import { indexSite, type SearchFile } from "./index-site.ts";
+import { unpackHints } from "./words/hint-list.ts";
+import { unpackWords } from "./words/word-part.ts";
 
 const kb = sampleKnowledgeBase([
   {
@@ -48,12 +50,12 @@ function fragments(files: SearchFile[]) {
 }
 
 function tableOf(files: SearchFile[]): DocumentTable {
-  return JSON.parse(textOf(files, /documents\.json$/));
+  return JSON.parse(textOf(files, /documents\.packed$/));
 }
 
 function textOf(files: SearchFile[], name: RegExp): string {
   const [file] = files.filter(({ url }) => name.test(url));
-  return Buffer.from(file?.body ?? []).toString("utf8");
+  return inflateSync(file?.body ?? Buffer.alloc(0)).toString("utf8");
 }
 
 it("holds the text of the incidents and nothing else", async () => {
@@ -82,18 +84,56 @@ it("has a table of what the search page narrows by, newest first, undated last",
 
 it("knows where each name of a program stands, and which words there are", async () => {
   const files = await indexSite(pages, kb);
-  const lines = textOf(files, /exact\/names-/).split("\n");
+  const lines = textOf(files, /\/names-\w+\/0\.packed$/).split("\n");
   expect(lines).toContain("users.py:45\t1");
   expect(lines).toContain("econnreset\t1 1");
-  expect(tableOf(files).exact[0]?.[0]).toBe(lines[0]?.split("\t")[0]);
-  expect(textOf(files, /words-/).split(/\s/)).toContain("zonefile");
+  expect(tableOf(files).exact.firsts).toEqual([lines[0]?.slice(0, 1)]);
+  expect(unpackHints(textOf(files, /hints-/))).toContainEqual({ word: "zonefile", order: 1 });
+});
+
+it("keeps of Pagefind's index what finding and ranking need, in the order of the table", async () => {
+  const files = await indexSite(pages, kb);
+  const { engine, parts } = tableOf(files);
+  const part = files.find(({ url }) => url === `/pagefind/${parts.folder}0.packed`);
+  const words = unpackWords(inflateSync(part?.body ?? Buffer.alloc(0)));
+  const documents = (stem: string) =>
+    words
+      .find((word) => word.stem === stem)
+      ?.forms.map(({ form, postings }) => [form, postings.map((each) => each.document)]);
+  expect(documents("zonefil")).toEqual([["zonefil", [0, 1]]]);
+  expect(documents("francai")).toEqual([
+    ["francai", []],
+    ["français", [1]],
+  ]);
+  expect(engine.lengths.split(" ")).toHaveLength(3);
+  expect(engine.fields).toContain("title");
+  const title = words.find(({ stem }) => stem === "queue")?.forms[0]?.postings[0];
+  expect(title?.fields).toBe(1 << engine.fields.indexOf("title"));
+});
+
+it("counts the places of a compound that its beginning has too", async () => {
+  const files = await indexSite(pages, kb);
+  const part = files.find(({ url }) => url === `/pagefind/${tableOf(files).parts.folder}0.packed`);
+  const words = unpackWords(inflateSync(part?.body ?? Buffer.alloc(0)));
+  const posting = (stem: string) => words.find((word) => word.stem === stem)?.forms[0]?.postings[0];
+  expect(posting("srvuserspy45")).toMatchObject({ shared: posting("srvuserspy45")?.weight });
+  expect(posting("srv")).toMatchObject({ shared: 0 });
 });
 
 it("consists of what the page's own script loads, under the URLs where it looks", async () => {
-  const urls = (await indexSite(pages, kb)).map(({ url }) => url);
-  expect(urls).toEqual(expect.arrayContaining(["/pagefind/pagefind.js", "/pagefind/pagefind-entry.json"]));
-  expect(urls.filter((url) => /\.pf_(?:index|meta)$/.test(url)).length).toBeGreaterThan(1);
-  expect(urls.filter((url) => /ui|highlight|playground|worker/.test(url))).toEqual([]);
+  const files = await indexSite(pages, kb);
+  const kinds = new Set(
+    files.map(({ url }) => url.replace(/\/\d+\.packed$/, "/N.packed").replace(/[-_][0-9a-f]{7,8}\b/, "-X")),
+  );
+  expect([...kinds].sort()).toEqual([
+    "/pagefind/documents.packed",
+    "/pagefind/fragment/en-X.pf_fragment",
+    "/pagefind/hints-X.packed",
+    "/pagefind/names-X/N.packed",
+    "/pagefind/phrases-X/N.packed",
+    "/pagefind/wasm.pagefind",
+    "/pagefind/words-X/N.packed",
+  ]);
 });
 
 it("has the same bytes every time", async () => {
@@ -105,9 +145,9 @@ it("has the same bytes every time", async () => {
 });
 
 it("works without documents", async () => {
-  const files = await indexSite([], kb);
-  const entry = files.find(({ url }) => url === "/pagefind/pagefind-entry.json") as SearchFile;
-  expect(JSON.parse(Buffer.from(entry.body).toString("utf8")).languages).toEqual({});
+  const table = tableOf(await indexSite([], kb));
+  expect(table.fragments).toBe("");
+  expect(table.engine.version).toMatch(/^1\./);
 });
 
 it("indexes a site in a language that Pagefind does not know", async () => {

@@ -6,17 +6,19 @@ import { documentTable, type Indexed } from "./document-table.ts";
 import { exactIndex } from "./exact-index.ts";
 import { fragmentsOf } from "./fragments.ts";
 import { knownWords } from "./known-words.ts";
+import { type PagefindIndex as FoundOut, readPagefindIndex } from "./pagefind-index.ts";
+import { phraseIndex } from "./phrase-index.ts";
 import { searchDocument } from "./search-document.ts";
-import { type SearchFile, textFile } from "./search-file.ts";
+import { packedFile, type SearchFile } from "./search-file.ts";
+import { wordParts } from "./word-parts.ts";
+import type { IndexedWord } from "./words/word-part.ts";
 
 export type { SearchFile };
 
-/** Pagefind's own user interfaces and its worker: they need what our Content-Security-Policy forbids. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)\b|^playground\//;
-
 /**
  * The search bundle over the pages of incidents, in memory; other pages are not searched. The same pages give the same
- * bytes. Pagefind finds words in any form; tables of ours say what can be narrowed by, where the names of programs
+ * bytes. Pagefind finds the words of the pages, and its engine searches and ranks; its index goes out in smaller parts
+ * than its own script would load. Tables of ours say what can be narrowed by, where the names of programs and phrases
  * stand, and which words there are. Throws when Pagefind cannot run or refuses a page.
  */
 export async function indexSite(
@@ -31,11 +33,56 @@ export async function indexSite(
     return fragment === undefined ? [] : [{ page, fragment }];
   });
   documents.sort(newestFirst);
-  const exact = exactIndex(documents.map(({ fragment }) => fragment.content));
-  const words = knownWords(documents.map(({ page, fragment }) => ({ title: page.title, content: fragment.content })));
-  const table = documentTable(documents, kb, { exact: exact.shards, words: words.url.slice("/pagefind/".length) });
-  const own = [...exact.files, words, textFile("documents.json", JSON.stringify(table), { hashed: false })];
-  return [...files, ...own].sort((a, b) => compareText(a.url, b.url));
+  const found = inOrderOf(documents, readPagefindIndex(files));
+  const fragmentFiles = files.filter(({ url }) => url.endsWith(".pf_fragment"));
+  return [...fragmentFiles, ...ownFiles(documents, found, kb)].sort((a, b) => compareText(a.url, b.url));
+}
+
+function ownFiles(
+  documents: readonly Indexed[],
+  found: FoundOut,
+  kb: Pick<KnowledgeBase, "config" | "facts">,
+): SearchFile[] {
+  const texts = documents.map(({ fragment }) => fragment.content);
+  const parts = wordParts(found.words);
+  const exact = exactIndex(texts);
+  const phrases = phraseIndex(texts);
+  const hints = knownWords(documents.map(({ page, fragment }) => ({ title: page.title, content: fragment.content })));
+  const { version, fields, kept } = found;
+  const table = documentTable(documents, kb, {
+    engine: {
+      ...{ version, fields, kept, lang: kb.config.lang },
+      lengths: found.pages.map(({ words }) => words).join(" "),
+    },
+    parts: { folder: parts.folder, firsts: parts.firsts },
+    exact: { folder: exact.folder, firsts: exact.firsts },
+    phrases: { folder: phrases.folder, shards: phrases.shards },
+    hints: hints.url.slice("/pagefind/".length),
+  });
+  return [
+    { url: "/pagefind/wasm.pagefind", body: found.engine },
+    packedFile("documents.packed", JSON.stringify(table), { hashed: false }),
+    ...parts.files,
+    ...exact.files,
+    ...phrases.files,
+    hints,
+  ];
+}
+
+/** The same with pages, and what names them, in the order of the table. */
+function inOrderOf(documents: readonly Indexed[], found: FoundOut): FoundOut {
+  const places = new Map(documents.map(({ fragment }, at) => [fragment.hash, at]));
+  const numbers = found.pages.map(({ hash }) => places.get(hash) ?? -1);
+  const moved = ({ stem, forms }: IndexedWord): IndexedWord => ({
+    stem,
+    forms: forms.map(({ form, postings }) => {
+      const its = postings.map((posting) => ({ ...posting, document: numbers[posting.document] ?? -1 }));
+      return { form, postings: its.filter(({ document }) => document >= 0).sort((a, b) => a.document - b.document) };
+    }),
+  });
+  const counts = new Map(found.pages.map(({ hash, words }) => [hash, words]));
+  const pages = documents.map(({ fragment: { hash } }) => ({ hash, words: counts.get(hash) ?? 0 }));
+  return { ...found, pages, words: found.words.map(moved) };
 }
 
 function newestFirst({ page: a }: Indexed, { page: b }: Indexed): number {
@@ -58,9 +105,7 @@ async function pagefindFiles(incidents: readonly PageOf<"incident">[], lang: str
     await addPages(index, incidents, lang);
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw searchError("could not finish", failed);
-    return files
-      .filter(({ path }) => !unused.test(path))
-      .map(({ path, content }) => ({ url: `/pagefind/${path.replaceAll("\\", "/")}`, body: content }));
+    return files.map(({ path, content }) => ({ url: `/pagefind/${path.replaceAll("\\", "/")}`, body: content }));
   } finally {
     await pagefind.close();
   }

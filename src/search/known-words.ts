@@ -1,14 +1,14 @@
 import { compareText } from "#model/diagnostic.ts";
-import { type SearchFile, textFile } from "./search-file.ts";
+import { packedFile, type SearchFile } from "./search-file.ts";
 import { bareWord, isCodeWord } from "./words/code-words.ts";
+import { packHints } from "./words/hint-list.ts";
 
 /** More words than this are not offered; the rarest are left out. */
 const mostWords = 6_000;
 
 /**
- * The words of the site that a misspelt one may have been meant to be: one line for each order of magnitude (base 2) of
- * how many documents have them, most first; a line is sorted. Words of one document are left out unless a title or a
- * program has them.
+ * The words of the site that a misspelt one may have been meant to be, with the order of magnitude (base 2) of how many
+ * documents have them. Words of one document are left out unless a title or a program has them.
  */
 export function knownWords(documents: readonly { title: string; content: string }[]): SearchFile {
   const counts = new Map<string, number>();
@@ -24,13 +24,8 @@ export function knownWords(documents: readonly { title: string; content: string 
     .filter(([word, count]) => count > 1 || named.has(word))
     .sort(([a, m], [b, n]) => n - m || compareText(a, b))
     .slice(0, mostWords);
-  const lines = new Map<number, string[]>();
-  for (const [word, count] of kept) {
-    const order = Math.floor(Math.log2(count));
-    lines.set(order, [...(lines.get(order) ?? []), word]);
-  }
-  const text = [...lines].sort(([a], [b]) => b - a).map(([, words]) => words.sort(compareText).join(" "));
-  return textFile("words.txt", text.join("\n"));
+  const hints = kept.map(([word, count]) => ({ word, order: Math.floor(Math.log2(count)) }));
+  return packedFile("hints.packed", packHints(hints.sort((a, b) => compareText(a.word, b.word))));
 }
 
 /** Words of letters, in lower case; names of programs that have letters only, as they are written. */

@@ -1,21 +1,6 @@
 import type { DocumentTable } from "#model/search-table.ts";
 import { type Table, unpackTable } from "./table.ts";
 
-/** The part of Pagefind's JavaScript API that the search page uses. See https://pagefind.app/docs/api/ */
-export interface Pagefind {
-  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
-  init(): Promise<void>;
-  search(words: string): Promise<{ results: PagefindResult[] }>;
-}
-
-export interface PagefindResult {
-  /** The name of the document's fragment. */
-  id: string;
-  score: number;
-  /** Which words of the content were found, counted from 0. */
-  words: number[];
-}
-
 /** What Pagefind keeps of one page. */
 export interface Fragment {
   url: string;
@@ -36,31 +21,34 @@ export class Bundle {
 
   /** Asked for anew each time: its name stays the same when the site changes. */
   async table(): Promise<Table> {
-    const response = await fetchFile(`${this.#base}documents.json`, { cache: "no-cache" });
-    return unpackTable((await response.json()) as DocumentTable);
+    const bytes = await this.#bytes("documents.packed", { cache: "no-cache" });
+    return unpackTable(JSON.parse(new TextDecoder().decode(bytes)) as DocumentTable);
   }
 
-  /** @throws when the bundle is missing, unreadable, or WebAssembly is forbidden */
-  async pagefind(): Promise<Pagefind> {
-    return this.#once("pagefind", async () => {
-      const pagefind = (await import(`${this.#base}pagefind.js`)) as Pagefind;
-      // Trusted Types refuse the address of a worker; without one there is no error and no difference to the reader.
-      await pagefind.options({ baseUrl: "/", noWorker: true });
-      await pagefind.init();
-      return pagefind;
-    });
+  /** Pagefind's engine, behind a mark of twelve letters. Its name stays the same too. */
+  async engine(): Promise<Uint8Array<ArrayBuffer>> {
+    return (await this.#bytes("wasm.pagefind", { cache: "no-cache" })).slice("pagefind_dcd".length);
+  }
+
+  /** The content of a packed file, made what `read` makes of it. */
+  file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> {
+    return this.#once(path, async () => read(await this.#bytes(path)));
   }
 
   text(path: string): Promise<string> {
-    return this.#once(path, async () => (await fetchFile(this.#base + path)).text());
+    return this.file(path, (bytes) => new TextDecoder().decode(bytes));
   }
 
   fragment(name: string): Promise<Fragment> {
-    return this.#once(`fragment/${name}`, async () => {
-      const response = await fetchFile(`${this.#base}fragment/${name}.pf_fragment`);
-      const text = await unpacked(await response.arrayBuffer());
-      return JSON.parse(text.replace(/^pagefind_dcd/, "")) as Fragment;
+    return this.file(`fragment/${name}.pf_fragment`, (bytes) => {
+      return JSON.parse(new TextDecoder().decode(bytes).replace(/^pagefind_dcd/, "")) as Fragment;
     });
+  }
+
+  async #bytes(path: string, options: RequestInit = {}): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await fetch(this.#base + path, options);
+    if (!response.ok) throw new Error(`${response.status} for ${this.#base}${path}`);
+    return unpacked(await response.arrayBuffer());
   }
 
   /** What failed is tried again the next time that it is asked for. */
@@ -74,16 +62,11 @@ export class Bundle {
   }
 }
 
-async function fetchFile(url: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response;
-}
-
-/** The text of a compressed file, also where the server has unpacked it on the way. */
-async function unpacked(bytes: ArrayBuffer): Promise<string> {
+/** Pagefind packs with gzip, we with zlib; a server may have unpacked the former on the way. */
+async function unpacked(bytes: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
   const [first, second] = new Uint8Array(bytes);
-  if (first !== 0x1f || second !== 0x8b) return new TextDecoder().decode(bytes);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
+  const format = first === 0x1f && second === 0x8b ? "gzip" : first === 0x78 ? "deflate" : undefined;
+  if (format === undefined) return new Uint8Array(bytes);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

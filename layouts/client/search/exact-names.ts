@@ -16,7 +16,7 @@ export class ExactNames {
 
   /** The documents that have this name, or undefined when none has. */
   async of(name: string): Promise<number[] | undefined> {
-    const at = this.#shards.findLastIndex(([first]) => first <= name);
+    const at = this.#shards.firsts.findLastIndex((first) => first <= name);
     const lines = at < 0 ? [] : await this.#lines(at);
     const line = lines.find((each) => each.startsWith(`${name}\t`));
     return line === undefined ? undefined : numbersOf(line);
@@ -26,11 +26,11 @@ export class ExactNames {
   async startingWith(beginning: string): Promise<number[]> {
     const from = Math.max(
       0,
-      this.#shards.findLastIndex(([first]) => first <= beginning),
+      this.#shards.firsts.findLastIndex((first) => first <= beginning),
     );
     const found = new Set<number>();
-    for (let at = from; at < this.#shards.length && at < from + mostShards; at++) {
-      if (at > from && !this.#shards[at]?.[0].startsWith(beginning)) break;
+    for (let at = from; at < this.#shards.firsts.length && at < from + mostShards; at++) {
+      if (at > from && !this.#shards.firsts[at]?.startsWith(beginning)) break;
       for (const line of await this.#lines(at)) {
         if (line.startsWith(beginning)) for (const number of numbersOf(line)) found.add(number);
       }
@@ -39,7 +39,7 @@ export class ExactNames {
   }
 
   async #lines(shard: number): Promise<string[]> {
-    return (await this.#bundle.text(this.#shards[shard]?.[1] ?? "")).split("\n");
+    return (await this.#bundle.text(`${this.#shards.folder}${shard}.packed`)).split("\n");
   }
 }
 

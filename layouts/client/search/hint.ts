@@ -1,5 +1,6 @@
 import { editDistance } from "#model/nearest.ts";
 import { fold } from "#search/words/fold.ts";
+import { unpackHints } from "#search/words/hint-list.ts";
 import { queryWords } from "#search/words/query-words.ts";
 
 /** The words that readers write differently from all documents, and what they may have meant. */
@@ -10,10 +11,12 @@ export interface Hint {
   instead: string;
 }
 
-/** `list` is the file of `src/search/known-words.ts`: lines of words, those of most documents first. */
+/** `list` is the file of `src/search/known-words.ts`. */
 export function hintFor(text: string, list: string): Hint {
-  const lines = list.split("\n").map((line) => line.split(" "));
-  const known = new Set(lines.flat().map(fold));
+  const hints = unpackHints(list)
+    .sort((a, b) => b.order - a.order)
+    .map(({ word }) => ({ word, folded: fold(word) }));
+  const known = new Set(hints.map(({ folded }) => folded));
   const { plain, codes } = queryWords(text);
   let instead = text;
   const unknown: string[] = [];
@@ -21,7 +24,7 @@ export function hintFor(text: string, list: string): Hint {
     const folded = fold(word);
     if (folded.length < 4 || hasForm(known, folded)) continue;
     unknown.push(word);
-    const near = nearest(folded, lines);
+    const near = nearest(folded, hints);
     if (near !== undefined) instead = replaceWord(instead, word, near);
   }
   return { unknown, instead: instead === text ? "" : instead };
@@ -34,13 +37,12 @@ function hasForm(known: ReadonlySet<string>, word: string): boolean {
   return stem.length >= 4 && ["", "s", "e", "es", "ed", "ing", "ly"].some((ending) => known.has(stem + ending));
 }
 
-/** The fewest edits; among equals the word of the most documents. */
-function nearest(word: string, lines: readonly (readonly string[])[]): string | undefined {
+/** The fewest edits; among equals the word of the most documents, which comes first. */
+function nearest(word: string, hints: readonly { word: string; folded: string }[]): string | undefined {
   let best: string | undefined;
   let fewest = word.length < 6 ? 1 : 2;
   let found = fewest + 1;
-  for (const candidate of lines.flat()) {
-    const folded = fold(candidate);
+  for (const { word: candidate, folded } of hints) {
     if (Math.abs(folded.length - word.length) > fewest) continue;
     const edits = editDistance(word, folded, fewest);
     if (edits >= found) continue;

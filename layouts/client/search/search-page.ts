@@ -1,7 +1,4 @@
 import type { FacetName } from "#model/search-table.ts";
-import { bareWord } from "#search/words/code-words.ts";
-import { fold } from "#search/words/fold.ts";
-import { stem } from "#search/words/stem.ts";
 import type { Bundle } from "./bundle.ts";
 import { element } from "./elements.ts";
 import type { Engine, Found } from "./engine.ts";
@@ -149,7 +146,7 @@ export class SearchPage {
     return Promise.all(
       this.#documents.slice(from, to).map(async (number) => {
         const fragment = await this.#engine.fragment(number);
-        const places = this.#found?.places(number, fragment) ?? [];
+        const places = this.#found?.places(fragment) ?? [];
         return resultItem({ number, table, fragment, places, prefix: this.#prefix });
       }),
     );
@@ -211,10 +208,9 @@ export class SearchPage {
 
   /** The words of the site are loaded only where something may be misspelt. */
   async #advise(run: number, words: string): Promise<void> {
-    const { advice, list } = this.#frame;
-    const suspicious = words !== "" && (this.#found?.documents.length === 0 || !hasAllMarks(list, words));
-    const hint: Hint | undefined = suspicious
-      ? hintFor(words, await this.#bundle.text(this.#engine.table.words))
+    const { advice } = this.#frame;
+    const hint: Hint | undefined = this.#found?.unsure
+      ? hintFor(words, await this.#bundle.text(this.#engine.table.hints))
       : undefined;
     if (run !== this.#run) return;
     const retry = (text: string) => {
@@ -231,13 +227,4 @@ export class SearchPage {
 
 function copy(node: Node): Node {
   return node.cloneNode(true);
-}
-
-/** Whether each word of the query is marked in one of the results, in some form of it. */
-function hasAllMarks(list: HTMLElement, words: string): boolean {
-  const marks = [...list.querySelectorAll("mark")].map((mark) => fold(mark.textContent ?? ""));
-  return words
-    .split(/[\s"“”]+/)
-    .map((word) => stem(fold(bareWord(word))))
-    .every((word) => word.length < 4 || marks.some((mark) => mark.includes(word)));
 }

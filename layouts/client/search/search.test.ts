@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { packHints, unpackHints } from "#search/words/hint-list.ts";
 import type { Bundle, Fragment } from "./bundle.ts";
 import { ExactNames } from "./exact-names.ts";
 import { hintFor } from "./hint.ts";
@@ -15,8 +16,11 @@ const table = unpackTable({
     days: "2024-05-02 ~01 2023",
     labels: none,
     kindNames: [],
-    exact: [],
-    words: "",
+    engine: { version: "", lengths: "", fields: [], kept: "", lang: "en" },
+    parts: { folder: "", firsts: [] },
+    exact: { folder: "", firsts: [] },
+    phrases: { folder: "", shards: 1 },
+    hints: "",
   },
   facets: {
     ...{ status: none, service: none, cause: none, year: none, actions: none },
@@ -93,7 +97,17 @@ describe("passages", () => {
 });
 
 describe("the hint", () => {
-  const list = "timeout cache\nNullPointerException retries";
+  const list = packHints([
+    { word: "NullPointerException", order: 0 },
+    { word: "cache", order: 3 },
+    { word: "cachet", order: 0 },
+    { word: "retries", order: 0 },
+    { word: "timeout", order: 3 },
+  ]);
+  it("is packed by what each word has in common with the one before", () => {
+    expect(list).toBe("adaad\n0NullPointerException0cache5t0retries0timeout");
+    expect(packHints(unpackHints(list))).toBe(list);
+  });
   it("offers the word of most documents among the nearest", () => {
     expect(hintFor("cahce timeouts", list)).toEqual({ unknown: ["cahce"], instead: "cache timeouts" });
     expect(hintFor("NulPointerException", list).instead).toBe("NullPointerException");
@@ -104,11 +118,14 @@ describe("the hint", () => {
 });
 
 describe("exact names", () => {
-  const shards: Record<string, string> = { a: "e1047\t0 2\ne1048\t1", b: "users.py:45\t2" };
-  const names = new ExactNames({ text: async (path: string) => shards[path] ?? "" } as Bundle, [
-    ["e1047", "a"],
-    ["users.py:45", "b"],
-  ]);
+  const shards: Record<string, string> = {
+    "names-0/0.packed": "e1047\t0 2\ne1048\t1",
+    "names-0/1.packed": "users.py:45\t2",
+  };
+  const names = new ExactNames({ text: async (path: string) => shards[path] ?? "" } as Bundle, {
+    folder: "names-0/",
+    firsts: ["e", "u"],
+  });
   it("are found whole, or by their beginning while they are typed", async () => {
     expect(await names.of("e1047")).toEqual([0, 2]);
     expect(await names.of("e104")).toBeUndefined();

@@ -54,7 +54,9 @@ export function adviceOn(query: Query, { hint, found, left, retry, clear }: Stat
   if (left === 0 && isNarrowed(query) && (found === undefined || found.documents.length > 0))
     said.push(button("Remove what narrows it down", clear), " ");
   if (left > 0 && found?.loose === true)
-    said.push("So many documents have this phrase that its words may stand in other forms. ");
+    said.push(
+      "So many documents have these words next to each other that not in all of them the phrase was compared as a whole. ",
+    );
   return said;
 }
 
