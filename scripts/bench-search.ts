@@ -27,6 +27,9 @@ const samples = [
   "A week earlier we had noted that the archive pool dropped one message in ten before anyone",
 ];
 
+/** Each query is typed so often. */
+const rounds = 4;
+
 interface Loaded {
   /** Of the site: `pagefind/wasm.pagefind`. */
   path: string;
@@ -67,47 +70,69 @@ async function answered(page: Page, query: string): Promise<string> {
   return status.innerText({ timeout: 120_000 });
 }
 
-/** Milliseconds from the last key to the drawn answer, the first time and then again; and the longest that a task blocked. */
-async function typing(browser: Browser, site: string, query: string): Promise<{ times: number[]; longest: number }> {
+/** Milliseconds, of the first answer and then of the same again: from the last key to the drawn answer, and of CPU time. */
+interface Typed {
+  times: number[];
+  cpu: number[];
+  /** The longest that one task kept the page from anything else; 0 where none took 50. */
+  longest: number;
+}
+
+async function typing(browser: Browser, site: string, query: string): Promise<Typed> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
     await page.goto(`${site}search/`);
     await page.locator(".search-status", { hasText: "newest first" }).waitFor({ timeout: 120_000 });
     await page.waitForLoadState("networkidle");
-    return await page.evaluate(timeAnswers, { query, rounds: 4 });
+    // tsx calls it for every function that has a name.
+    await page.evaluate("globalThis.__name = (named) => named");
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+    const used = async () => {
+      const { metrics } = await devtools.send("Performance.getMetrics");
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+    };
+    const typed: Typed = { times: [], cpu: [], longest: 0 };
+    for (let round = 0; round < rounds; round++) {
+      if (round > 0) await page.evaluate(timeAnswer, query.slice(0, -1));
+      const before = await used();
+      const { time, longest } = await page.evaluate(timeAnswer, query);
+      typed.cpu.push((await used()) - before);
+      typed.times.push(time);
+      typed.longest = Math.max(typed.longest, longest);
+    }
+    return typed;
   } finally {
     await context.close();
   }
 }
 
-/** Runs in the page. The last letter is typed when the answer to all before it is there. */
-async function timeAnswers({ query, rounds }: { query: string; rounds: number }) {
+/** Runs in the page. */
+async function timeAnswer(words: string): Promise<{ time: number; longest: number }> {
   const input = document.querySelector<HTMLInputElement>("#search-words");
   const status = document.querySelector(".search-status");
   if (input === null || status === null) throw new Error("this is not the search page");
   let longest = 0;
-  new PerformanceObserver((list) => {
+  const tasks = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  }).observe({ type: "longtask" });
-  const ask = (words: string) =>
-    new Promise<number>((resolve) => {
-      const start = performance.now();
-      const changes = new MutationObserver(() => {
-        if (!status.textContent?.includes(`“${words}”`)) return;
-        changes.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-      });
-      changes.observe(status, { childList: true, characterData: true, subtree: true });
-      input.value = words;
-      input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  tasks.observe({ type: "longtask" });
+  const start = performance.now();
+  const drawn = new Promise<number>((resolve) => {
+    const changes = new MutationObserver(() => {
+      if (!status.textContent?.includes(`“${words}”`)) return;
+      changes.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
     });
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    if (round > 0) await ask(query.slice(0, -1));
-    times.push(await ask(query));
-  }
-  return { times, longest };
+    changes.observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  input.value = words;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  const time = (await drawn) - start;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  tasks.disconnect();
+  return { time, longest };
 }
 
 function sumOf(loaded: readonly Loaded[], part: RegExp, of: "bytes" | "packed" = "bytes"): string {
@@ -115,21 +140,24 @@ function sumOf(loaded: readonly Loaded[], part: RegExp, of: "bytes" | "packed" =
   return (sum / 1000).toFixed(1).padStart(6);
 }
 
+function rounded(numbers: readonly number[]): string {
+  return numbers.map(Math.round).join(" ");
+}
+
 async function measure(folder: string, queries: readonly string[]): Promise<void> {
   const site = await serveSite(folder);
   const browser = await openBrowser();
   console.log(
-    `load ${loadavg()[0]?.toFixed(1)}; kB: all, all if packed | scripts, engine, table | words, names, phrases, hints, texts | ms: first, later; longest task`,
+    `load ${loadavg()[0]?.toFixed(1)}; kB: all, all if packed | scripts, engine, table | words, names, phrases, hints, texts | ms: first and later times; CPU; longest task`,
   );
   for (const query of queries) {
     const { loaded, status } = await firstQuery(browser, site.url, query);
-    const { times, longest } = await typing(browser, site.url, query);
-    const [first = 0, ...later] = times.map(Math.round);
+    const { times, cpu, longest } = await typing(browser, site.url, query);
     const parts = [/\.js$/, /wasm/, /documents/, /words-/, /names-/, /phrases-/, /hints-/, /fragment/].map((part) =>
       sumOf(loaded, part),
     );
     console.log(
-      `${sumOf(loaded, /./)} ${sumOf(loaded, /./, "packed")} |${parts.slice(0, 3).join("")} |${parts.slice(3).join("")} | ${first}, ${later.join(" ")}; ${Math.round(longest)} | ${query} → ${status}`,
+      `${sumOf(loaded, /./)} ${sumOf(loaded, /./, "packed")} |${parts.slice(0, 3).join("")} |${parts.slice(3).join("")} | ${rounded(times)}; ${rounded(cpu)}; ${Math.round(longest)} | ${query} → ${status}`,
     );
   }
   await browser.close();

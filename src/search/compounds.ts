@@ -1,5 +1,5 @@
-import { eachPlace, listOf, numberOf } from "./pagefind-places.ts";
-import type { Cbor } from "./words/cbor.ts";
+import type { CborReader } from "./cbor-reader.ts";
+import { eachPage, eachPlace } from "./pagefind-places.ts";
 
 /** Shorter words begin too many others, and are seldom parts of a compound. */
 const shortest = 3;
@@ -18,19 +18,19 @@ export class Compounds {
     return this.#open;
   }
 
-  /** `pages` of each form, as Pagefind's files have them. */
-  add(word: { stem: string; pages: readonly (readonly Cbor[])[] }): void {
-    if (word.stem.length >= shortest) this.#open.push(new Beginning(word.stem, word.pages));
+  /** `pages` are those of each form, in Pagefind's files. */
+  add(stem: string, pages: readonly CborReader[]): void {
+    if (stem.length >= shortest) this.#open.push(new Beginning(stem, pages));
   }
 }
 
 /** A word that others begin with, and where it stands. */
 export class Beginning {
   readonly stem: string;
-  readonly #pages: readonly (readonly Cbor[])[];
+  readonly #pages: readonly CborReader[];
   #places: Map<number, Set<number>> | undefined;
 
-  constructor(stem: string, pages: readonly (readonly Cbor[])[]) {
+  constructor(stem: string, pages: readonly CborReader[]) {
     this.stem = stem;
     this.#pages = pages;
   }
@@ -43,14 +43,12 @@ export class Beginning {
   #read(): Map<number, Set<number>> {
     const of = new Map<number, Set<number>>();
     for (const pages of this.#pages) {
-      let document = 0;
-      for (const page of pages) {
-        const [distance, places] = listOf(page);
-        document += numberOf(distance);
+      eachPage(pages, (document, source, hasMeta) => {
         const known = of.get(document) ?? new Set<number>();
-        eachPlace(listOf(places), (place) => known.add(place));
+        eachPlace(source, (place) => known.add(place));
+        if (hasMeta) source.skip();
         of.set(document, known);
-      }
+      });
     }
     return of;
   }

@@ -11,7 +11,6 @@ import { phraseIndex } from "./phrase-index.ts";
 import { searchDocument } from "./search-document.ts";
 import { packedFile, type SearchFile } from "./search-file.ts";
 import { wordParts } from "./word-parts.ts";
-import type { IndexedWord } from "./words/word-part.ts";
 
 export type { SearchFile };
 
@@ -73,16 +72,15 @@ function ownFiles(
 function inOrderOf(documents: readonly Indexed[], found: FoundOut): FoundOut {
   const places = new Map(documents.map(({ fragment }, at) => [fragment.hash, at]));
   const numbers = found.pages.map(({ hash }) => places.get(hash) ?? -1);
-  const moved = ({ stem, forms }: IndexedWord): IndexedWord => ({
-    stem,
-    forms: forms.map(({ form, postings }) => {
-      const its = postings.map((posting) => ({ ...posting, document: numbers[posting.document] ?? -1 }));
-      return { form, postings: its.filter(({ document }) => document >= 0).sort((a, b) => a.document - b.document) };
-    }),
-  });
+  for (const { forms } of found.words) {
+    for (const { postings } of forms) {
+      for (const posting of postings) posting.document = numbers[posting.document] ?? -1;
+      postings.sort((a, b) => a.document - b.document);
+    }
+  }
   const counts = new Map(found.pages.map(({ hash, words }) => [hash, words]));
   const pages = documents.map(({ fragment: { hash } }) => ({ hash, words: counts.get(hash) ?? 0 }));
-  return { ...found, pages, words: found.words.map(moved) };
+  return { ...found, pages };
 }
 
 function newestFirst({ page: a }: Indexed, { page: b }: Indexed): number {

@@ -11,6 +11,9 @@ export const few = 5;
 /** Words of one question that are looked up: who pastes more has a line of a log, which its long words find. */
 const mostWords = 6;
 
+/** Languages whose stems begin otherwise than their words. */
+const losesBeginnings = /^(?:ar|he|id|yi)\b/;
+
 /** What words found. */
 export interface FoundWords {
   /** Document → how well it fits. */
@@ -55,7 +58,10 @@ export class WordSearch {
       unsure: known.some(({ stem, words: [first] = [] }) => first === undefined || !first.stem.startsWith(stem)),
       left: rest.length,
       leftIn: (words) => {
-        const stems = this.#stemsOf(words).flat();
+        const stems = this.#stemsOf(
+          words,
+          rest.map(({ stem }) => stem),
+        ).flat();
         return rest.map(({ stem }) => stems.some((each) => each.startsWith(stem)));
       },
       places: (words) => this.#places(words, asked),
@@ -91,12 +97,16 @@ export class WordSearch {
     });
     const isFound = (stem: string) =>
       beginnings.some((each) => (each.whole ? stem === each.stem : stem.startsWith(each.stem)));
-    return this.#stemsOf(text).flatMap((stems, at) => (stems.some(isFound) ? [at] : []));
+    const wanted = beginnings.map(({ stem }) => stem);
+    return this.#stemsOf(text, wanted).flatMap((stems, at) => (stems.some(isFound) ? [at] : []));
   }
 
-  /** Of each word of a text, by what it can be found. */
-  #stemsOf(text: readonly string[]): string[][] {
-    const forms = text.map((word) => formsOfWord(word, this.#facts.kept));
+  /** Of each word of a text, by what it can be found. Stemming is slow: what begins with another letter than all wanted stems is left out. */
+  #stemsOf(text: readonly string[], wanted: readonly string[]): string[][] {
+    const { kept, lang } = this.#facts;
+    const first = new Set(wanted.map((stem) => stem.charAt(0)));
+    const may = (form: string) => first.has(form.charAt(0)) || losesBeginnings.test(lang);
+    const forms = text.map((word) => formsOfWord(word, kept).filter(may));
     const all = [...new Set(forms.flat())];
     const stems = this.#pagefind.stems(all);
     const of = new Map(all.map((form, at) => [form, stems[at] ?? form]));

@@ -25,37 +25,3 @@ export function encodeCbor(value: Cbor): Uint8Array {
   write(value);
   return out.written();
 }
-
-/** @throws when there is anything else in it */
-export function decodeCbor(bytes: Uint8Array): Cbor {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const decoder = new TextDecoder();
-  let at = 0;
-  const size = (short: number): number => {
-    if (short < 24) return short;
-    const length = 1 << (short - 24);
-    at += length;
-    if (length === 1) return view.getUint8(at - 1);
-    if (length === 2) return view.getUint16(at - 2);
-    if (length === 4) return view.getUint32(at - 4);
-    throw new Error(`CBOR with a length of kind ${short} is not expected here`);
-  };
-  const read = (): Cbor => {
-    const head = view.getUint8(at++);
-    const type = head >> 5;
-    const count = size(head & 31);
-    if (type === 0) return count;
-    if (type === 1) return -1 - count;
-    if (type === 3) {
-      at += count;
-      return decoder.decode(bytes.subarray(at - count, at));
-    }
-    if (type === 4) {
-      const list: Cbor[] = [];
-      for (let left = count; left > 0; left--) list.push(read());
-      return list;
-    }
-    throw new Error(`CBOR of type ${type} is not expected here`);
-  };
-  return read();
-}
