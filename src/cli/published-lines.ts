@@ -2,8 +2,10 @@ import type { Incident } from "#model/incident.ts";
 import { absoluteUrl } from "#pages/absolute-url.ts";
 import { outputPath } from "#publish/output-path.ts";
 import type { ReleaseRecord } from "#publish/release-record.ts";
+import { similarUnlinked } from "#rules/similar-unlinked.ts";
 import type { Compiled } from "#src/pipeline.ts";
 import type { Published } from "#src/publish-site.ts";
+import { fromRoot } from "./ledger-lines.ts";
 
 /** So many documents are listed; the count tells of the others. */
 const mostListed = 20;
@@ -45,10 +47,11 @@ function differentDocuments({ kb }: Compiled, previous: ReleaseRecord | undefine
 
 function documentLines(
   { incident, what }: Difference,
-  { kb }: Compiled,
+  compiled: Compiled,
   { files }: ReleaseRecord,
   previous: ReleaseRecord | undefined,
 ): string[] {
+  const { kb } = compiled;
   const url = absoluteUrl(kb.config, incident.url);
   const label = incident.severity.label === "" ? "" : ` (${incident.severity.label})`;
   const redirects = incident.aliases.filter((alias) => {
@@ -60,7 +63,16 @@ function documentLines(
     `  ticket   Postmortem${label}: ${incident.title} ${url}`,
     ...redirects.map((alias) => `  redirect ${alias} -> ${incident.url}`),
     ...similarLines(incident, kb).map((line) => `  similar  ${line}`),
+    ...unlinkedLines(incident, compiled).map((line) => `  note     ${line}`),
   ];
+}
+
+/** A past issue so like this one that the author should link it or say no. */
+function unlinkedLines({ path }: Incident, { diagnostics, request }: Compiled): string[] {
+  const file = fromRoot(request, path);
+  return diagnostics
+    .filter((diagnostic) => diagnostic.rule === similarUnlinked.id && diagnostic.file === file)
+    .map(({ line, column, rule, help }) => `${file}:${line}:${column} ${rule}: ${help}`);
 }
 
 /** The file that answers an alias; nothing for what cannot be one. */
