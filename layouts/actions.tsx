@@ -1,4 +1,4 @@
-import type { ActionBoard, ActionGroupId } from "#model/actions.ts";
+import type { ActionBoard, ActionGroup, ActionGroupId } from "#model/actions.ts";
 import type { PageOf, SiteInfo } from "#model/page.ts";
 import { ActionFilter } from "./parts/action-filter.tsx";
 import { Row } from "./parts/action-row.tsx";
@@ -100,15 +100,6 @@ function Board({ board, site }: PartProps) {
   );
 }
 
-const headings: Record<ActionGroupId, string> = {
-  overdue: "Overdue",
-  soon: "Due in 14 days",
-  later: "Open, due later",
-  undated: "Open without a date",
-  unowned: "Open without an owner",
-  finished: "Done recently",
-};
-
 const nothing: Record<ActionGroupId, string> = {
   overdue: "Nothing is overdue.",
   soon: "Nothing is due in the next 14 days.",
@@ -118,24 +109,30 @@ const nothing: Record<ActionGroupId, string> = {
   finished: "Nothing was finished in the last 90 days, as far as dates of completion say.",
 };
 
-function Group({ group: { id, rows }, board, site }: PartProps & { group: ActionBoard["groups"][number] }) {
+function Group({ group, board, site }: PartProps & { group: ActionGroup }) {
+  const { id, heading, rows, whole } = group;
   return (
     <section class="action-group" aria-labelledby={id}>
       <h2 id={id} class="section-heading">
-        {headings[id]}{" "}
+        {heading}{" "}
         <span class="number" data-count-of={id}>
-          {grouped(rows.length)}
+          {grouped(whole?.total ?? rows.length)}
         </span>
       </h2>
       <Note id={id} rows={rows.length} board={board} />
       <p class="muted" data-nothing-in={id} hidden={rows.length > 0}>
         {nothing[id]}
       </p>
-      <ul class="actions" data-group={id} hidden={rows.length === 0}>
+      <ul class="actions" data-group={id} data-total={whole?.total} hidden={rows.length === 0}>
         {rows.map((row) => (
           <Row key={`${row.incident} ${row.anchor}`} row={row} site={site} />
         ))}
       </ul>
+      {whole === null ? null : (
+        <p class="group-more">
+          The first {grouped(rows.length)}. <a href={href(site, whole.url)}>All {grouped(whole.total)}</a>
+        </p>
+      )}
     </section>
   );
 }

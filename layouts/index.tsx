@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LayoutName, Page, PageOf, SiteInfo } from "#model/page.ts";
 import { About } from "./about.tsx";
+import { ActionListPage } from "./action-list.tsx";
 import { Actions } from "./actions.tsx";
 import { AgedActions } from "./aged-actions.tsx";
 import { Base } from "./base.tsx";
@@ -40,6 +41,7 @@ export const layouts: Layouts = {
   catalogue: (page, site) => <Catalogue page={page} site={site} />,
   profile: (page, site) => <Profile page={page} site={site} />,
   "on-this-day": (page, site) => <OnThisDay page={page} site={site} />,
+  "action-list": (page, site) => <ActionListPage page={page} site={site} />,
   actions: (page, site) => <Actions page={page} site={site} />,
   recurrence: (page, site) => <Recurrence page={page} site={site} />,
   search: (page, site) => <Search page={page} site={site} />,

@@ -1,4 +1,4 @@
-import type { ActionBoard, ActionRow } from "#model/actions.ts";
+import type { ActionBoard, ActionList, ActionRow } from "#model/actions.ts";
 import { emptyIncident, type Incident } from "#model/incident.ts";
 import type { Instant } from "#model/instant.ts";
 import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
@@ -103,6 +103,7 @@ export const samplePages: Page[] = [
   sampleIncidentPage(),
   { ...meta, url: "/actions/", layout: "actions", data: sampleBoard("") },
   { ...meta, url: "/actions/owners/x/", layout: "actions", data: sampleBoard(hostile) },
+  { ...meta, url: "/actions/owners/x/undated/", layout: "action-list", data: sampleActionList() },
   { ...meta, url: "/search/", layout: "search", data: { total: 3, newest: [sampleCard()] } },
   {
     ...meta,
@@ -275,6 +276,19 @@ function lessonPages(): Page[] {
   ];
 }
 
+function sampleActionList(): ActionList {
+  const rows = sampleBoard(hostile).groups.flatMap((group) => group.rows);
+  const pages = [1, 2].map((n) => ({ n, url: `/actions/owners/x/undated/page-${n}/`, current: n === 1 }));
+  return {
+    owner: hostile,
+    heading: "Open without a date",
+    boardUrl: "/actions/owners/x/",
+    total: 300,
+    rows: rows.slice(0, 2),
+    pages,
+  };
+}
+
 /** Three actions: one overdue, one whose date is implied, one closed with a reason. */
 function sampleBoard(owner: string): ActionBoard {
   const who = { name: hostile, slug: "x", url: "/actions/owners/x/" };
@@ -296,11 +310,14 @@ function sampleBoard(owner: string): ActionBoard {
   return {
     owner,
     groups: [
-      { id: "overdue", rows: [row] },
-      { id: "soon", rows: [] },
-      { id: "undated", rows: [implied] },
-      { id: "unowned", rows: [implied] },
-      { id: "finished", rows: [closed] },
+      { id: "overdue", heading: "Overdue", rows: [row], whole: null },
+      { id: "soon", heading: "Due in 14 days", rows: [], whole: null },
+      {
+        ...{ id: "undated", heading: "Open without a date", rows: [implied] },
+        whole: { url: "/actions/undated/", total: 2 },
+      },
+      { id: "unowned", heading: "Open without an owner", rows: [implied], whole: null },
+      { id: "finished", heading: "Done recently", rows: [closed], whole: null },
     ],
     totals: {
       ...{ total: 3, open: 2, done: 0, closed: 1, overdue: 1, soon: 0, later: 0, undated: 1, implied: 1, unowned: 1 },

@@ -17,7 +17,9 @@ export function recount(board: ParentNode): void {
     const id = list.dataset.group ?? "";
     const number = board.querySelector(`[data-count-of="${id}"]`);
     if (number !== null) {
-      number.textContent = shown === all.length ? grouped(shown) : `${grouped(shown)} of ${grouped(all.length)}`;
+      const total = Number(list.dataset.total ?? all.length);
+      const looked = total === all.length ? grouped(total) : `the first ${grouped(all.length)}`;
+      number.textContent = shown === all.length ? grouped(total) : `${grouped(shown)} of ${looked}`;
     }
     list.hidden = shown === 0;
     const nothing = board.querySelector<HTMLElement>(`[data-nothing-in="${id}"]`);

@@ -122,11 +122,31 @@ export interface ActionRow extends Omit<TrackedAction, "owners"> {
   services: { name: string; slug: string; url: string }[];
 }
 
+export interface ActionGroup {
+  id: ActionGroupId;
+  heading: string;
+  rows: ActionRow[];
+  /** Where the list goes on that is too long for the board, and how many it has in all; null when `rows` is all. */
+  whole: { url: string; total: number } | null;
+}
+
+/** A part of the board that has pages of its own. */
+export interface ActionList {
+  /** Whose; empty for the board of all. */
+  owner: string;
+  heading: string;
+  boardUrl: string;
+  /** On all pages. */
+  total: number;
+  rows: ActionRow[];
+  pages: { n: number; url: string; current: boolean }[];
+}
+
 /** What `/actions/` and the pages of owners show. */
 export interface ActionBoard {
   /** Whose; empty for the board of all. */
   owner: string;
-  groups: { id: ActionGroupId; rows: ActionRow[] }[];
+  groups: ActionGroup[];
   totals: ActionTotals;
   owners: (ActionOwner & { url: string })[];
   boilerplate: (Omit<BoilerplateAction, "incidents"> & { documents: { title: string; url: string }[] })[];

@@ -1,4 +1,4 @@
-import type { ActionBoard, OpenAction } from "./actions.ts";
+import type { ActionBoard, ActionList, OpenAction } from "./actions.ts";
 import type { Incident } from "./incident.ts";
 import type { KnowledgeBase, RankKey, SeverityCounts } from "./knowledge-base.ts";
 import type { LessonLayouts } from "./lesson-layouts.ts";
@@ -213,6 +213,7 @@ export interface LayoutData extends LessonLayouts {
     reading: ReadingFacts;
   };
   actions: ActionBoard;
+  "action-list": ActionList;
   search: { total: number; newest: IncidentCard[] };
   recurrence: {
     compared: number;

@@ -45,6 +45,41 @@ const board = (url: string) => (pages.get(url) as PageOf<"actions">).data;
 const rows = (url: string) =>
   Object.fromEntries(board(url).groups.map(({ id, rows: of }) => [id, of.map(({ text }) => text)]));
 
+describe("/actions/ with more than a page can hold", () => {
+  const many = sampleKnowledgeBase([
+    {
+      ...{ id: "nt-aaaaa", path: "a.md", dates: { incident: sampleDay("2026-01-10") } },
+      actions: [
+        ...Array.from({ length: 450 }, (_, n) => sampleAction(`task ${n}`, { anchor: `a-${n}`, owners: ["Kim"] })),
+        ...Array.from({ length: 250 }, (_, n) => sampleAction(`due ${n}`, { ...own("2026-02-01"), anchor: `b-${n}` })),
+      ],
+    },
+  ]);
+  const all = new Map(
+    actionPages(cardMaker([]))
+      .pages(many)
+      .map((page) => [page.url, page]),
+  );
+  const group = (url: string, wanted: string) =>
+    (all.get(url) as PageOf<"actions">).data.groups.find(({ id }) => id === wanted);
+
+  it("goes on elsewhere, and loses nothing", () => {
+    for (const base of ["/actions/", "/actions/owners/kim/"]) {
+      const begun = group(base, "undated");
+      expect(begun).toMatchObject({ whole: { url: `${base}undated/`, total: 450 } });
+      const urls = [`${base}undated/`, `${base}undated/page-2/`, `${base}undated/page-3/`];
+      const listed = urls.flatMap((url) => (all.get(url) as PageOf<"action-list">).data.rows);
+      expect(new Set(listed.map(({ text }) => text)).size).toBe(450);
+      expect(begun?.rows).toEqual(listed.slice(0, 200));
+      expect(all.has(`${base}undated/page-4/`)).toBe(false);
+    }
+  });
+
+  it("has all that is due: the browser moves it when its day is over", () => {
+    expect(group("/actions/", "overdue")).toMatchObject({ rows: { length: 250 }, whole: null });
+  });
+});
+
 describe("/actions/", () => {
   it("has each open action once by its date, and those without an owner again", () => {
     expect(rows("/actions/")).toEqual({

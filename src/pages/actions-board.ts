@@ -1,6 +1,14 @@
 import { dayAfter, openGroup } from "#enrich/action-state.ts";
 import { actionTotals } from "#enrich/actions-totals.ts";
-import type { ActionBoard, ActionIndex, ActionOwner, ActionRow, TrackedAction } from "#model/actions.ts";
+import type {
+  ActionBoard,
+  ActionGroup,
+  ActionGroupId,
+  ActionIndex,
+  ActionOwner,
+  ActionRow,
+  TrackedAction,
+} from "#model/actions.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import { actionFacts } from "./actions-facts.ts";
 import type { Cards } from "./cards.ts";
@@ -64,12 +72,12 @@ function boardOf(kb: KnowledgeBase, cards: Cards, facts: ActionIndex, actions: r
     open.filter((action) => openGroup(action, kb.asOf) === id).flatMap(rowOf);
   return {
     groups: [
-      { id: "overdue", rows: inGroup("overdue") },
-      { id: "soon", rows: inGroup("soon") },
-      { id: "later", rows: inGroup("later") },
-      { id: "undated", rows: inGroup("undated") },
-      { id: "unowned", rows: open.filter(({ owners }) => owners.length === 0).flatMap(rowOf) },
-      { id: "finished", rows: recent.flatMap(rowOf) },
+      group("overdue", inGroup("overdue")),
+      group("soon", inGroup("soon")),
+      group("later", inGroup("later")),
+      group("undated", inGroup("undated")),
+      group("unowned", open.filter(({ owners }) => owners.length === 0).flatMap(rowOf)),
+      group("finished", recent.flatMap(rowOf)),
     ],
     owners,
     finishedBefore: dated.length - recent.length,
@@ -77,6 +85,19 @@ function boardOf(kb: KnowledgeBase, cards: Cards, facts: ActionIndex, actions: r
     sheet: "/actions.csv",
     json: "/api/v1/actions.json",
   };
+}
+
+const headings: Readonly<Record<ActionGroupId, string>> = {
+  overdue: "Overdue",
+  soon: "Due in 14 days",
+  later: "Open, due later",
+  undated: "Open without a date",
+  unowned: "Open without an owner",
+  finished: "Done recently",
+};
+
+function group(id: ActionGroupId, rows: ActionRow[]): ActionGroup {
+  return { id, heading: headings[id], rows, whole: null };
 }
 
 type RowOf = (action: TrackedAction) => ActionRow[];

@@ -3,6 +3,7 @@ import type { Page, PageSource, SiteFile } from "#model/page.ts";
 import { ownerBoard, ownerUrl, wholeBoard } from "./actions-board.ts";
 import { actionCalendar } from "./actions-calendar.ts";
 import { actionFacts, isTracked } from "./actions-facts.ts";
+import { withLists } from "./actions-lists.ts";
 import { actionSheet } from "./actions-sheet.ts";
 import type { CardsOf } from "./cards.ts";
 import { collectionPage } from "./collection.ts";
@@ -19,10 +20,11 @@ export function actionPages(cardsOf: CardsOf): PageSource {
 function pages(kb: KnowledgeBase, cardsOf: CardsOf): Page[] {
   const cards = cardsOf(kb);
   const { owners, without } = actionFacts(kb);
+  const all = withLists(wholeBoard(kb, cards), "/actions/");
   const board: Page = {
     ...{ url: "/actions/", layout: "actions", title: "Actions", indexed: true },
     description: "What was promised after each incident: overdue, due, without a date, without an owner.",
-    data: wholeBoard(kb, cards),
+    data: all.board,
   };
   const none = collectionPage({
     url: "/actions/none/",
@@ -32,15 +34,18 @@ function pages(kb: KnowledgeBase, cardsOf: CardsOf): Page[] {
     parent: { name: "Actions", url: "/actions/" },
   });
   // Whoever has finished everything keeps the page: calendars go on asking for its file.
-  const ofOwners = owners.map(
-    (owner): Page => ({
-      ...{ url: `${ownerUrl(owner)}/`, layout: "actions", title: `Actions of ${owner.name}`, description: "" },
+  const ofOwners = owners.flatMap((owner): Page[] => {
+    const url = `${ownerUrl(owner)}/`;
+    const own = withLists(ownerBoard(kb, cards, owner), url);
+    const page: Page = {
+      ...{ url, layout: "actions", title: `Actions of ${owner.name}`, description: "" },
       // A search engine has no business with a person's name.
       indexed: false,
-      data: ownerBoard(kb, cards, owner),
-    }),
-  );
-  return [board, none, ...ofOwners];
+      data: own.board,
+    };
+    return [page, ...own.pages];
+  });
+  return [board, none, ...all.pages, ...ofOwners];
 }
 
 function files(kb: KnowledgeBase): SiteFile[] {
