@@ -177,9 +177,12 @@ describe.skipIf(!existsSync(corpus))("a recount of the corpus", { timeout: 5 * m
     const page = main("/actions/");
     expect(page).toContain(`${promised.length} actions`);
     // Each open one stands under its date once; under "without an owner" it may stand again.
-    const rowsIn = (group: string) =>
-      page.split(`data-group="${group}"`)[1]?.split("</section>")[0]?.split("<li ") ?? [""];
-    const rows = ["overdue", "soon", "later", "undated"].map((group) => rowsIn(group).length - 1);
+    const rowsIn = (html: string) => html.split(/<li class="action"/).length - 1;
+    const rows = ["overdue", "soon", "later", "undated"].map((group) => {
+      const pages = pagesOf(`/actions/${group}/`);
+      if (pages.length > 0) return pages.map((url) => rowsIn(main(url))).reduce((all, count) => all + count, 0);
+      return rowsIn(page.split(`data-group="${group}"`)[1]?.split("</section>")[0] ?? "");
+    });
     expect(rows.reduce((all, count) => all + count, 0)).toBe(waiting.length);
   });
 
@@ -236,6 +239,14 @@ function json<T>(name: string): T {
 function main(url: string): string {
   const html = readFileSync(join(out, decodeURIComponent(url), "index.html"), "utf8");
   return html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+}
+
+/** Of a list that is too long for one page; none where it has no page. */
+function pagesOf(url: string): string[] {
+  const pages: string[] = [];
+  const urlOf = (n: number) => (n === 1 ? url : `${url}page-${n}/`);
+  while (existsSync(join(out, urlOf(pages.length + 1), "index.html"))) pages.push(urlOf(pages.length + 1));
+  return pages;
 }
 
 /** URL and number: a link that is a number, or the number at the end of a row of bars that begins with a link. */
