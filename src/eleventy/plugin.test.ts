@@ -89,10 +89,10 @@ it("keeps Eleventy away from the content folder when that lies in its input fold
   const evil = `require("fs").writeFileSync(${JSON.stringify(join(root, "ran"))}, "")`;
   writeFileSync(join(root, "content", "x.11ty.cjs"), `${evil}; module.exports = () => "";`);
   writeFileSync(join(root, "content", "content.11tydata.cjs"), `${evil}; module.exports = {};`);
-  writeFileSync(join(root, "imprint.md"), "# Ours");
+  writeFileSync(join(root, "about.md"), "# Ours");
   await runEleventy(".");
   expect(existsSync(join(root, "ran"))).toBe(false);
   expect(existsSync(join(out, "content"))).toBe(false);
-  expect(read("imprint/index.html")).toContain("<h1>Ours</h1>");
+  expect(read("about/index.html")).toContain("<h1>Ours</h1>");
   expect(read("i/nt-aaaaa/index.html")).toContain("Disk full");
 });

@@ -10,6 +10,7 @@ import { layOutSite } from "#src/lay-out-site.ts";
 import { type Compiled, compileKnowledgeBase } from "#src/pipeline.ts";
 import { bundleAssets } from "./assets.ts";
 import { offlineWorker, ReleaseHash } from "./offline-worker.ts";
+import { ownAddresses } from "./own-addresses.ts";
 import { otherFiles, type PreparedSite, siteInfo } from "./site-entries.ts";
 import { addSiteTemplate } from "./site-template.ts";
 
@@ -45,8 +46,8 @@ export default function nevertwice(eleventyConfig: UserConfig, options: PluginOp
     if (build === undefined) throw new Error("nevertwice: Eleventy asks for pages before the build has started");
     return build;
   };
-  eleventyConfig.on("eleventy.before", async () => {
-    build = await startBuild(root, contentDir, options);
+  eleventyConfig.on("eleventy.before", async ({ directories }) => {
+    build = await startBuild(root, contentDir, options, ownAddresses(directories.input));
   });
   addSiteTemplate(eleventyConfig, {
     urls: () => [...current().pages.keys()],
@@ -74,7 +75,13 @@ export default function nevertwice(eleventyConfig: UserConfig, options: PluginOp
   eleventyConfig.addWatchTarget(`${content}/**`);
 }
 
-async function startBuild(root: string, contentDir: string, options: PluginOptions): Promise<Build> {
+/** @param taken addresses at which the site has pages of its own */
+async function startBuild(
+  root: string,
+  contentDir: string,
+  options: PluginOptions,
+  taken: ReadonlySet<string>,
+): Promise<Build> {
   const { config, file } = await loadConfig(root, options.config);
   const compiled = await compileKnowledgeBase({
     ...{ root, contentDir, config, drafts: options.drafts ?? false },
@@ -82,10 +89,12 @@ async function startBuild(root: string, contentDir: string, options: PluginOptio
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   });
   if (!options.keepGoing) refuseErrors(compiled);
-  const prepared = { kb: compiled.kb, ...(await layOutSite(compiled)) };
+  const { pages: all, files } = await layOutSite(compiled);
+  const pages = all.filter(({ url }) => !taken.has(url));
+  const prepared = { kb: compiled.kb, pages, files };
   return {
     prepared,
-    pages: new Map(prepared.pages.map((page) => [page.url, page])),
+    pages: new Map(pages.map((page) => [page.url, page])),
     site: siteInfo(compiled.kb, (await bundleAssets()).assets),
   };
 }
