@@ -2,8 +2,8 @@ import type { IncidentCard, PageOf, PageSource } from "#model/page.ts";
 import { type CardsOf, countSeverities, yearOf } from "./cards.ts";
 import { collectionPage } from "./collection.ts";
 
-/** More cards than this make a page that no browser likes; all the others are on the pages of their years. */
-const longestList = 1000;
+/** More cards than this make a page that nobody reads to its end, of a third of a megabyte; all the others are on the pages of their years. */
+const longestList = 200;
 
 /** `/incidents/` and `/incidents/<year>/`. */
 export function incidentListPages(cardsOf: CardsOf): PageSource {
