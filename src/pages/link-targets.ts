@@ -1,5 +1,7 @@
 import { posix } from "node:path";
+import GithubSlugger from "github-slugger";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { TocEntry } from "#model/record.ts";
 
 /** A document that a link leads to. `hash` starts with `#`, or is empty. */
 export interface LinkTarget {
@@ -27,15 +29,44 @@ export function linkTargets(kb: KnowledgeBase, contentFolder: string): FindTarge
     name(trimSlashes(incident.url), incident.id);
   }
   for (const { incident } of kb.records) for (const alias of incident.aliases) name(trimSlashes(alias), incident.id);
+  const anchors = anchorsOfHeadings(kb);
   return (target, from) => {
     const { path, hash } = splitTarget(target);
     if (path === "") return undefined;
     for (const candidate of candidatePaths(path, from, contentFolder)) {
       const id = ids.get(candidate) ?? ids.get(`${candidate}.md`);
-      if (id !== undefined) return { id, hash };
+      if (id !== undefined) return { id, hash: hash === "" ? "" : anchors(id, hash) };
     }
     return undefined;
   };
+}
+
+/**
+ * Headings of other documents are named as GitHub names them (`#root-cause-analysis`), while their pages have names of
+ * their own (`#causes`). Documents are looked into when somebody links into them, each once.
+ */
+function anchorsOfHeadings({ records }: KnowledgeBase): (id: string, hash: string) => string {
+  const bodies = new Map(records.map(({ incident, body }) => [incident.id, body]));
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (id, hash) => {
+    const body = bodies.get(id);
+    const target = decoded(hash.slice(1));
+    if (body === undefined || body.html.includes(` id="${target}"`)) return hash;
+    const bySlug = known.get(id) ?? slugsOf(body.toc);
+    known.set(id, bySlug);
+    const anchor = bySlug.get(target.toLowerCase());
+    return anchor === undefined ? hash : `#${encodeURIComponent(anchor)}`;
+  };
+}
+
+function slugsOf(toc: readonly TocEntry[]): ReadonlyMap<string, string> {
+  const slugger = new GithubSlugger();
+  const bySlug = new Map<string, string>();
+  for (const { text, anchor } of toc) {
+    const slug = slugger.slug(text);
+    if (!bySlug.has(slug)) bySlug.set(slug, anchor);
+  }
+  return bySlug;
 }
 
 /**
