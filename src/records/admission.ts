@@ -56,9 +56,10 @@ export function admit(
   const withdrawn: WithdrawnDocument[] = [];
   for (const record of records) {
     const { incident } = record;
-    const error = (diagnostics.get(incident.path) ?? []).find((diagnostic) => diagnostic.level === "error");
+    const errors = (diagnostics.get(incident.path) ?? []).filter(({ level }) => level === "error");
     // Readers see neither; whoever builds has to know that it is an error which keeps it back.
-    const unread = error !== undefined && unreadAudience.has(error.rule);
+    const unread = errors.find(({ rule }) => unreadAudience.has(rule));
+    const error = unread ?? errors[0];
     if (!unread && !maySee(incident, rules)) outcome.withheld.push(incident.path);
     else if (error && !rules.blocked) outcome.blocked.push({ path: incident.path, rule: error.rule, line: error.line });
     else if (incident.docStatus === "draft" && !rules.drafts) outcome.drafts.push(incident.path);
