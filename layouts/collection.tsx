@@ -1,4 +1,4 @@
-import type { IncidentCard, PageOf, SiteInfo } from "#model/page.ts";
+import type { IncidentCard, ListPart, PageOf, SiteInfo } from "#model/page.ts";
 import { Breadcrumbs } from "./parts/breadcrumbs.tsx";
 import { CardList } from "./parts/card.tsx";
 import { count, grouped } from "./parts/count.ts";
@@ -6,6 +6,7 @@ import { EmptyState } from "./parts/empty-state.tsx";
 import { FeedLink } from "./parts/feed-link.tsx";
 import { href } from "./parts/href.ts";
 import { PageHeading } from "./parts/page-heading.tsx";
+import { Pager } from "./parts/pager.tsx";
 import { SeverityBars } from "./parts/severity-bars.tsx";
 import { totalOf } from "./parts/severity-words.ts";
 
@@ -27,7 +28,7 @@ export function Collection({ page, site }: CollectionProps) {
       <Years data={data} site={site} here={page.url} />
       <div class="columns">
         <div class="column-main">
-          <CardsByYear cards={data.cards} site={site} />
+          <CardsByYear cards={data.cards} part={data.part} site={site} />
         </div>
         <div class="column-side">
           {data.cards.length === 0 ? null : (
@@ -67,19 +68,27 @@ function Years({ data, site, here }: PartProps & { here: string }) {
   );
 }
 
-/** Cards with a line between the years. */
-export function CardsByYear({ cards, site }: { cards: IncidentCard[]; site: SiteInfo }) {
+interface CardsByYearProps {
+  cards: IncidentCard[];
+  part?: ListPart | undefined;
+  site: SiteInfo;
+}
+
+/** Cards with a line between the years; each year counts those on other pages too. */
+export function CardsByYear({ cards, part, site }: CardsByYearProps) {
   if (cards.length === 0) return site.count === 0 ? <EmptyState /> : <p class="muted">Nothing here yet.</p>;
   return (
     <>
       {byYear(cards).map(([year, ofYear]) => (
         <section key={year} class="year" aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} class="year-heading">
-            {year === "undated" ? "Undated" : year} <span class="number">{grouped(ofYear.length)}</span>
+            {year === "undated" ? "Undated" : year}{" "}
+            <span class="number">{grouped(part?.years[year] ?? ofYear.length)}</span>
           </h2>
           <CardList cards={ofYear} site={site} level={3} />
         </section>
       ))}
+      {part === undefined ? null : <Pager site={site} pages={part.pages} />}
     </>
   );
 }

@@ -50,7 +50,7 @@ function History({ page, severities, site }: HistoryProps) {
   return (
     <div class="columns">
       <div class="column-main">
-        <CardsByYear cards={page.cards} site={site} />
+        <CardsByYear cards={page.cards} part={page.part} site={site} />
       </div>
       <div class="column-side">
         <section aria-labelledby="by-severity">

@@ -1,4 +1,5 @@
 import { compareText } from "#model/diagnostic.ts";
+import { firstPageOf } from "#pages/paging.ts";
 import { addressKey, isListUrl, isOwn } from "#permalinks/address.ts";
 import { addressesOf } from "#permalinks/addresses-of.ts";
 import { compareUrls } from "#permalinks/lost-urls.ts";
@@ -51,7 +52,7 @@ export function emptiedLists({ records, kb }: Compiled, urls: Iterable<string>, 
   const hidden = records.filter(({ incident }) => !shown.has(incident.path));
   const told = hidden.map(({ incident }) => squashed(JSON.stringify(incident)));
   return compareUrls(urlsOf(previous), urls).lost.filter((url) => {
-    const name = squashed(url.split("/").at(-2) ?? "");
+    const name = squashed((firstPageOf(url) ?? url).split("/").at(-2) ?? "");
     return isListUrl(url) && !told.some((text) => text.includes(name));
   });
 }

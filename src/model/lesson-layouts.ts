@@ -1,6 +1,6 @@
 import type { SeverityCounts } from "./knowledge-base.ts";
 import type { FixEntry } from "./lessons.ts";
-import type { IncidentCard, IndexEntry } from "./page.ts";
+import type { IncidentCard, IndexEntry, ListPart } from "./page.ts";
 
 /** A sentence of ours about what a page counts or leaves out; the whole of it is the link, where there is one. */
 export interface Remark {
@@ -109,6 +109,8 @@ export interface LessonLayouts {
     entries: IndexEntry[];
     sections: ProfileSection[];
     cards: IncidentCard[];
+    /** Absent when all cards are on this page. */
+    part?: ListPart;
     /** Null where the page lists no documents. */
     severities: SeverityCounts | null;
     empty: string;

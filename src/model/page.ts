@@ -103,6 +103,14 @@ export interface OpenActionCard extends OpenAction {
   url: string;
 }
 
+/** A list of cards that goes on on other pages. */
+export interface ListPart {
+  /** All pages of the list, this one marked. */
+  pages: { n: number; url: string; current: boolean }[];
+  /** Cards of each year on all pages together; "undated" where no date is known. */
+  years: Record<string, number>;
+}
+
 interface NamedLink {
   name: string;
   url: string;
@@ -152,6 +160,8 @@ export interface LayoutData extends LessonLayouts {
     eyebrow: string;
     description: string;
     cards: IncidentCard[];
+    /** Absent when all cards are on this page. */
+    part?: ListPart;
     severities: SeverityCounts;
     related: { name: string; url: string; count: number }[];
     years: { year: string; url: string; count: number }[];
@@ -312,12 +322,12 @@ export interface PageSource {
   pages(kb: KnowledgeBase): Page[];
   files(kb: KnowledgeBase): SiteFile[];
   /**
-   * What is put at addresses that no page and no file has; asked last, and given all the others. A page whose URL is taken is
-   * left out.
+   * What is put at addresses that no page and no file has; asked last, and given all the others; `uncut` are the pages as their
+   * sources made them, before long lists were cut. A page whose URL is taken is left out.
    */
   answers?(
     kb: KnowledgeBase,
-    site: { pages: readonly Page[]; files: readonly SiteFile[] },
+    site: { pages: readonly Page[]; files: readonly SiteFile[]; uncut: readonly Page[] },
   ): { pages: Page[]; files: SiteFile[] };
 }
 

@@ -1,4 +1,4 @@
-import type { IncidentCard, LayoutData, PageOf } from "#model/page.ts";
+import type { IncidentCard, LayoutData, ListPart, PageOf } from "#model/page.ts";
 import { countSeverities } from "./cards.ts";
 
 type Data = LayoutData["collection"];
@@ -12,6 +12,7 @@ export interface CollectionParts extends Pick<Data, "heading" | "parent"> {
   related?: Data["related"];
   years?: Data["years"];
   severities?: Data["severities"];
+  part?: ListPart;
 }
 
 /** The page of a list of incidents. */
@@ -26,6 +27,7 @@ export function collectionPage(parts: CollectionParts): PageOf<"collection"> {
     data: {
       ...{ heading, eyebrow, description, cards, related, years, parent },
       severities: parts.severities ?? countSeverities(cards),
+      ...(parts.part === undefined ? {} : { part: parts.part }),
     },
   };
 }

@@ -17,9 +17,9 @@ export function feedFiles(cardsOf: CardsOf): PageSource {
     id: "feeds",
     pages: () => [],
     files: (kb) => filesOf(kb, feedOf(kb, { url: "/", title: kb.config.title }, cardsOf(kb).all)),
-    answers: (kb, { pages, files }) => {
+    answers: (kb, { uncut, files }) => {
       const taken = new Set(files.map(({ url }) => url));
-      const feeds = pages.flatMap((page) => {
+      const feeds = uncut.flatMap((page) => {
         const cards = followedCards(page);
         return cards === undefined ? [] : filesOf(kb, feedOf(kb, listOf(page, kb), cards));
       });

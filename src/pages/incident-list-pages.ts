@@ -1,9 +1,7 @@
 import type { IncidentCard, PageOf, PageSource } from "#model/page.ts";
 import { type CardsOf, countSeverities, yearOf } from "./cards.ts";
 import { collectionPage } from "./collection.ts";
-
-/** More cards than this make a page that nobody reads to its end, of a third of a megabyte; all the others are on the pages of their years. */
-const longestList = 200;
+import { countYears, longestList } from "./long-lists.ts";
 
 /** `/incidents/` and `/incidents/<year>/`. */
 export function incidentListPages(cardsOf: CardsOf): PageSource {
@@ -23,11 +21,13 @@ type Years = { year: string; url: string; count: number }[];
 
 function allPage(all: IncidentCard[], years: Years): PageOf<"collection"> {
   const cut = all.length > longestList;
+  // All the others are on the pages of their years.
   return collectionPage({
     url: "/incidents/",
     heading: "All incidents",
     description: cut ? `The newest ${longestList} of ${all.length}; every one is on the page of its year.` : "",
     cards: cut ? all.slice(0, longestList) : all,
+    ...(cut ? { part: { pages: [], years: countYears(all) } } : {}),
     severities: countSeverities(all),
     years,
     parent: null,

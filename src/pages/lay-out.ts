@@ -2,6 +2,7 @@ import { compareText } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { Page, PageSource, SiteFile } from "#model/page.ts";
 import { withAlternates } from "./alternates.ts";
+import { inPages } from "./long-lists.ts";
 
 export interface Site {
   /** Sorted by URL. */
@@ -29,10 +30,15 @@ export function layOutPages(kb: KnowledgeBase, sources: readonly PageSource[]): 
     claims.set(key, mine);
     return found;
   };
-  const pages = sources.flatMap((source) => source.pages(kb).map((page) => claim(page, source)));
+  const uncut: Page[] = [];
+  const pages = sources.flatMap((source) => {
+    const made = source.pages(kb);
+    uncut.push(...made);
+    return made.flatMap((page) => inPages(page).map((part) => claim(part, source)));
+  });
   const files = sources.flatMap((source) => source.files(kb).map((file) => claim(file, source)));
   for (const source of sources) {
-    const more = source.answers?.(kb, { pages: [...pages], files: [...files] });
+    const more = source.answers?.(kb, { pages: [...pages], files: [...files], uncut });
     for (const page of more?.pages ?? []) pages.push(claim(page, source));
     for (const file of more?.files ?? []) files.push(claim(file, source));
   }

@@ -16,3 +16,8 @@ export function paged<T>(url: string, items: readonly T[], size: number): Paged<
     pages: last === 1 ? [] : numbers.map((each) => ({ n: each, url: urlOf(each), current: each === n })),
   }));
 }
+
+/** Of the list of which this is a later page; undefined for any other URL. */
+export function firstPageOf(url: string): string | undefined {
+  return /^(\/.+\/)page-[1-9]\d*\/$/.exec(url)?.[1];
+}

@@ -1,3 +1,4 @@
+import { compareText } from "#model/diagnostic.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { LayoutData, Page, PageSource } from "#model/page.ts";
 import { type Answer, pageOf } from "#permalinks/answers.ts";
@@ -5,6 +6,7 @@ import type { CardsOf } from "./cards.ts";
 import { freeUrls } from "./free-urls.ts";
 import { nearMap } from "./near-map.ts";
 import { openGraph } from "./open-graph.ts";
+import { firstPageOf } from "./paging.ts";
 import { redirectFiles } from "./redirect-files.ts";
 import { answersOf, type Redirect, redirectsOf } from "./redirects.ts";
 
@@ -19,7 +21,9 @@ export function permalinkPages(cardsOf: CardsOf): PageSource {
     files: () => [],
     answers: (kb, site) => {
       const take = freeUrls([...site.pages, ...site.files].map(({ url }) => url));
-      const redirects = redirectsOf(kb).filter(({ from }) => take(from));
+      const redirects = [...redirectsOf(kb), ...shortenedLists(kb, site.pages)]
+        .sort((a, b) => compareText(a.from, b.from))
+        .filter(({ from }) => take(from));
       const pages = [
         ...redirects.map((redirect) => redirectPage(redirect, kb, cardsOf)),
         ...answersOf(kb).flatMap((answer) =>
@@ -41,6 +45,16 @@ function redirectPage({ from, to, id, name = "" }: Redirect, kb: KnowledgeBase, 
     ...(og === undefined ? {} : { og }),
     data: { to, title },
   };
+}
+
+/** A list that has become shorter: its last pages lead to its first. */
+function shortenedLists(kb: KnowledgeBase, pages: readonly Page[]): Redirect[] {
+  const titles = new Map(pages.map(({ url, title }) => [url, title]));
+  return answersOf(kb).flatMap((answer): Redirect[] => {
+    const first = answer.kind === "list" ? firstPageOf(answer.url) : undefined;
+    const name = first === undefined ? undefined : titles.get(first);
+    return first === undefined || name === undefined ? [] : [{ from: answer.url, to: first, name }];
+  });
 }
 
 function tombstonePage(answer: Exclude<Answer, { kind: "redirect" }>, kb: KnowledgeBase): Page {
