@@ -22,6 +22,7 @@ export async function checkAccessibility(
     for (const colorScheme of schemes) {
       const visitor = await newVisitor(browser, site, { colorScheme, viewport: { width, height: 900 } });
       for (const { url } of shown) {
+        const since = performance.now();
         await goTo(visitor.page, site, url);
         const where = `${url} (${width}, ${colorScheme})`;
         const { violations } = await new AxeBuilder({ page: visitor.page }).analyze();
@@ -31,6 +32,7 @@ export async function checkAccessibility(
         const tooWide = await overflow(visitor.page);
         if (tooWide !== "") wide.push([where, tooWide]);
         problems.push(...visitor.takeProblems().map((problem) => [where, problem] as [string, string]));
+        console.error(`axe ${where}: ${violations.length}, ${Math.round((performance.now() - since) / 1000)} s`);
       }
       await visitor.leave();
     }

@@ -22,6 +22,7 @@ export async function checkKeyboard(
       await goTo(visitor.page, site, url);
       const { problems, pressed } = await walk(visitor.page);
       presses += pressed;
+      console.error(`keyboard ${url} (${width}): ${problems.length}, ${pressed} keys`);
       found.push(...[...new Set(problems)].map((problem) => [`${url} (${width})`, problem] as [string, string]));
     }
     await visitor.leave();

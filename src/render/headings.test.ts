@@ -23,3 +23,9 @@ it("skips no level, whatever the author skips", async () => {
     { numRuns: 50 },
   );
 });
+
+it("says what the cells beside an empty corner head", async () => {
+  const html = await renderMarkdown("| | before | after |\n| --- | --- | --- |\n| rows | 1 | 2 |");
+  expect(html).toContain('<td></td>\n<th scope="col">before</th>\n<th scope="col">after</th>');
+  expect(await renderMarkdown("| a |\n| --- |\n| b |")).toContain("<th>a</th>");
+});

@@ -59,8 +59,16 @@ function alignByClass({ tagName, properties }: Element): void {
 function describeControl(element: Element): void {
   if (element.tagName === "input") element.properties.ariaLabel = element.properties.checked ? "done" : "open";
   if (element.tagName === "pre") describeCode(element);
-  // An empty corner of a table heads nothing.
-  if (element.tagName === "th" && element.children.length === 0) element.tagName = "td";
+  if (element.tagName === "tr") describeColumns(element);
+}
+
+/** An empty corner of a table heads nothing; beside it, the other cells have to say what they head. */
+function describeColumns(row: Element): void {
+  const heads = row.children.filter((cell): cell is Element => cell.type === "element" && cell.tagName === "th");
+  const empty = heads.filter(({ children }) => children.length === 0);
+  for (const cell of empty) cell.tagName = "td";
+  if (empty.length === 0) return;
+  for (const cell of heads) if (cell.tagName === "th") cell.properties.scope = "col";
 }
 
 /** Logs and plain text wrap; code keeps its lines and is scrolled, by keyboard too. */
