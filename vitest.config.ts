@@ -5,11 +5,11 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "layouts/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     globalSetup: ["scripts/compile-for-tests.ts"],
-    // Whole-command tests build sites; two cores share the work.
-    testTimeout: 60_000,
+    // Whole-command tests build sites; two cores share the work, and may have other work to do.
+    testTimeout: 180_000,
     // One for each core: by default one core waits while tests build sites.
     maxWorkers: availableParallelism(),
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     // `.ci/run` counts the tests in the JSON file.
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: "node_modules/.cache/tests.json" },

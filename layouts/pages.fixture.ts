@@ -153,7 +153,11 @@ export const samplePages: Page[] = [
     url: "/tickets/",
     layout: "tickets",
     data: {
-      ...{ total: 3, without: [sampleCard()], autolink: { command: hostile, pattern: hostile, address: hostile } },
+      ...{
+        total: 3,
+        without: { count: 1, url: "/tickets/without/" },
+        autolink: { command: hostile, pattern: hostile, address: hostile },
+      },
       groups: [
         {
           ...{ system: "jira", name: hostile, sort: "ticket" },

@@ -1,6 +1,5 @@
 import type { PageOf, SiteInfo } from "#model/page.ts";
 import type { TicketLine, TicketSystemGroup } from "#model/ticket-pages.ts";
-import { ShortCardList } from "./parts/card.tsx";
 import { count, grouped } from "./parts/count.ts";
 import { href, outsideHref } from "./parts/href.ts";
 import { PageHeading } from "./parts/page-heading.tsx";
@@ -15,17 +14,17 @@ interface TicketsProps {
 
 /** From a ticket to its postmortem; `client/ticket-box.ts` shows the box, the list does without. */
 export function Tickets({ page: { data }, site }: TicketsProps) {
-  const named = data.total - data.without.length;
+  const named = data.total - data.without.count;
   return (
     <>
       <PageHeading heading="Tickets" description="From a ticket to what is known about it.">
         <p class="tally">
           {grouped(named)} of {count(data.total, "published issue")} {named === 1 ? "names" : "name"} a ticket
-          {data.without.length === 0 ? (
+          {data.without.count === 0 ? (
             "."
           ) : (
             <>
-              ; <a href="#without">{grouped(data.without.length)} without one</a>.
+              ; <a href={href(site, data.without.url)}>{grouped(data.without.count)} without one</a>.
             </>
           )}
         </p>
@@ -48,12 +47,6 @@ export function Tickets({ page: { data }, site }: TicketsProps) {
       {data.groups.map((group) => (
         <System key={group.system} group={group} site={site} />
       ))}
-      {data.without.length === 0 ? null : (
-        <details class="ticket-part" id="without">
-          <summary>{count(data.without.length, "issue")} without a ticket</summary>
-          <ShortCardList cards={data.without} site={site} />
-        </details>
-      )}
       <TicketLinksBack data={data} site={site} />
     </>
   );

@@ -38,6 +38,9 @@ async function compile(root: string): Promise<void> {
     chunkNames: "[name]-[hash]",
     banner: { js: banner },
     legalComments: "none",
+    // Node reads every byte before the command begins. Names stay, so that a stack trace can be read.
+    minifyWhitespace: true,
+    lineLimit: 160,
   });
   writeFileSync(join(lib, "bundled-licences.txt"), bundledLicences(root, Object.keys(metafile.inputs)));
   mkdirSync(join(lib, "assets"));

@@ -62,7 +62,7 @@ async function judge(
 ): Promise<{ verdict: PushVerdict; facts: () => RejectionFacts }> {
   const updates = parseRefUpdates(readFileSync(0, "utf8"));
   const { config, file, made } = await loadHookConfig(place);
-  let index: ReturnType<typeof readIndex> = new Map();
+  let index: ReturnType<typeof readIndex> | undefined;
   let rebuilt = false;
   const verdict = await checkPush({
     ...{ repository, updates, branch, content: place.content, config },
@@ -70,12 +70,12 @@ async function judge(
     ...(file === undefined ? {} : { configFile: file }),
     today: new Date().toISOString().slice(0, 10),
     index: () => {
-      index = readIndex(indexFile(place), made);
+      index ??= readIndex(indexFile(place), made);
       return index;
     },
     onRebuild: (documents) => {
       // A push that is cut off in between leaves what is known to the next one.
-      if (rebuilt) tryToWriteIndex(place, made, index);
+      if (rebuilt && index) tryToWriteIndex(place, made, index);
       else tell(`nevertwice: reading again, not in the notes of the last publish: ${documents}`);
       rebuilt = true;
       watchdog.allow(toReadAll);
@@ -85,7 +85,7 @@ async function judge(
       watchdog.allow(toReadAll);
     },
   });
-  if (rebuilt) tryToWriteIndex(place, made, index);
+  if (rebuilt && index) tryToWriteIndex(place, made, index);
   const rulesUrl = config.baseUrl === "" ? "" : absoluteUrl(config, "/rules/");
   return { verdict, facts: () => ({ ...shownRelease(place.site), rulesUrl, branch }) };
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearestName } from "#model/nearest.ts";
 
 type Path = readonly PropertyKey[];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Enrichment } from "#model/enrichment.ts";
 import type { Kind } from "#model/kind.ts";
 import type { PageSource } from "#model/page.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Message, transform } from "esbuild";
+import type { Message } from "esbuild";
 import { isCollection, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { OperatorError } from "./operator-error.ts";
 
@@ -28,6 +28,7 @@ export async function readJsonConfig(file: string, shownAs: string): Promise<Jso
 
 /** JSON.parse tells no position for short texts; esbuild's JSON reader always does. */
 async function firstProblem(text: string): Promise<Message | undefined> {
+  const { transform } = await import("esbuild");
   try {
     const { warnings } = await transform(text, { loader: "json", logLevel: "silent" });
     return warnings[0];

@@ -7,11 +7,14 @@ export async function newCommits(repository: Repository, tips: readonly string[]
   return linesOf(output);
 }
 
-/** Every object that these tips bring, with the name under which a commit has it, if it has one. */
-export async function newObjects(
-  repository: Repository,
-  tips: readonly string[],
-): Promise<{ id: string; path: string }[]> {
+/** An object and the name under which a commit has it, if it has one. */
+export interface NamedObject {
+  id: string;
+  path: string;
+}
+
+/** Every object that these tips bring. */
+export async function newObjects(repository: Repository, tips: readonly string[]): Promise<NamedObject[]> {
   if (tips.length === 0) return [];
   const output = await runGit(repository, ["rev-list", "--objects", ...tips, "--not", "--all", "--"]);
   return linesOf(output).map((line) => {

@@ -1,4 +1,4 @@
-import type { IncidentCard, OpenActionCard } from "./page.ts";
+import type { IncidentCard, LinkedCount, OpenActionCard } from "./page.ts";
 import type { TicketRole, TicketSort, TicketSystem } from "./tickets.ts";
 
 /** What the tracker said of a ticket when it was last asked. */
@@ -64,7 +64,7 @@ export interface TicketsPageData {
   /** Published documents of the site. */
   total: number;
   /** Of these, the ones that name no ticket. */
-  without: IncidentCard[];
+  without: LinkedCount;
   /** For links back: GitHub's command, and the pattern for other trackers. */
   autolink: { command: string; pattern: string; address: string };
   badges: BadgeLine[];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ref, text, texts } from "./api-incident-parts.ts";
 import { day, id, url } from "./api-schema-parts.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { evidence, id, url } from "./api-schema-parts.ts";
 
 const place = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { instant } from "./api-schema-parts.ts";
 
 export const text = z.string();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { incidentDate } from "#enrich/incident-day.ts";
 import { dayOf } from "#model/instant.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";

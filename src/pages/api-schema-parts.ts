@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const rank = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()]);
 export const counts = z.strictObject({ 1: z.int(), 2: z.int(), 3: z.int(), 4: z.int(), unrated: z.int() });

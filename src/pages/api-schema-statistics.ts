@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { counts, day, id, url } from "./api-schema-parts.ts";
 
 const text = z.string();

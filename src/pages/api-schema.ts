@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { actionsSchema } from "./api-actions-schema.ts";
 import { incidentSchema } from "./api-incident-schema.ts";
 import { dates, day, docStatus, id, incidentStatus, rank, url } from "./api-schema-parts.ts";

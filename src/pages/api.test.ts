@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { defaultConfig } from "#config/defaults.ts";
 import { enrich } from "#enrich/enrich.ts";
 import { defaultEnrichments } from "#enrich/index.ts";

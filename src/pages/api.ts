@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { compareText } from "#model/diagnostic.ts";
 import type { Incident } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";

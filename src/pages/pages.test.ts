@@ -115,6 +115,7 @@ describe("the pages of a knowledge base", () => {
       "/tags/proto/",
       "/tags/untagged/",
       "/tickets/",
+      "/tickets/without/",
     ]);
   });
 
@@ -179,7 +180,7 @@ describe("the pages of a knowledge base", () => {
 
   it("keep the search and the error page out of search engines", () => {
     const unindexed = pages.filter(({ indexed, url }) => !indexed && !isListOfNumber(url)).map(({ url }) => url);
-    expect(unindexed).toEqual(["/404.html", "/search/", "/tags/untagged/"]);
+    expect(unindexed).toEqual(["/404.html", "/search/", "/tags/untagged/", "/tickets/without/"]);
   });
 });
 

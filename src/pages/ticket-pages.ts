@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
-import type { OpenActionCard, Page, PageSource } from "#model/page.ts";
+import type { IncidentCard, OpenActionCard, Page, PageSource } from "#model/page.ts";
 import type {
   TicketLine,
   TicketPageData,
@@ -11,9 +11,12 @@ import { type TicketEntry, ticketRoles } from "#model/tickets.ts";
 import { autolinkOf } from "./autolink.ts";
 import { badgeFiles, badgeLines } from "./badges.ts";
 import type { Cards, CardsOf } from "./cards.ts";
+import { collectionPage } from "./collection.ts";
 import { openGraph } from "./open-graph.ts";
 import { ticketMap } from "./ticket-map.ts";
 import { systemNames, systemOrder } from "./ticket-names.ts";
+
+const withoutUrl = "/tickets/without/";
 
 /** `/tickets/`, and `/t/<ticket>/` for each: the way from a ticket to its postmortem. */
 export function ticketPages(cardsOf: CardsOf): PageSource {
@@ -21,7 +24,12 @@ export function ticketPages(cardsOf: CardsOf): PageSource {
     id: "tickets",
     pages: (kb) => {
       const cards = cardsOf(kb);
-      return [ticketsPage(kb, cards), ...entriesOf(kb).map((entry) => ticketPage(entry, kb, cards))];
+      const without = withoutTicket(kb, cards);
+      return [
+        ticketsPage(kb, cards, without.length),
+        ...withoutPages(without),
+        ...entriesOf(kb).map((entry) => ticketPage(entry, kb, cards)),
+      ];
     },
     files: (kb) => [
       { url: "/t/index.json", body: `${JSON.stringify(ticketMap(kb), undefined, 2)}\n` },
@@ -96,13 +104,27 @@ function openActionsOf({ edges }: TicketEntry, cards: Cards): OpenActionCard[] {
   });
 }
 
-function ticketsPage(kb: KnowledgeBase, cards: Cards): Page {
+function withoutTicket(kb: KnowledgeBase, cards: Cards): IncidentCard[] {
+  const named = new Set(entriesOf(kb).flatMap(({ edges }) => edges.map(({ incident }) => incident)));
+  return cards.all.filter(({ id }) => !named.has(id));
+}
+
+function withoutPages(cards: IncidentCard[]): Page[] {
+  if (cards.length === 0) return [];
+  const page = collectionPage({
+    ...{ url: withoutUrl, heading: "Without a ticket", eyebrow: "Tickets", cards },
+    description: "From no ticket one finds these.",
+    parent: { name: "Tickets", url: "/tickets/" },
+  });
+  return [{ ...page, indexed: false }];
+}
+
+function ticketsPage(kb: KnowledgeBase, cards: Cards, without: number): Page {
   const entries = entriesOf(kb);
-  const named = new Set(entries.flatMap(({ edges }) => edges.map(({ incident }) => incident)));
   const data: TicketsPageData = {
     groups: systemOrder.flatMap((system) => groupOf(system, entries, cards, kb)),
     total: kb.records.length,
-    without: cards.all.filter(({ id }) => !named.has(id)),
+    without: { count: without, url: without === 0 ? "" : withoutUrl },
     autolink: autolinkOf(kb),
     badges: badgeLines(kb),
   };

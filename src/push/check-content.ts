@@ -62,16 +62,18 @@ export async function checkContent(request: ContentRequest): Promise<ContentFind
   const fresh = new Map([...documents].filter(([path, blob]) => !known.has(indexKey(path, blob))));
   await completeIndex(request, old);
   if (fresh.size > many) request.onReading(fresh.size);
-  const settings = { ...request, ...(await tagSettings(request, after)) };
+  const [tags, ledger, ledgerBefore] = await Promise.all([
+    tagSettings(request, after),
+    ledgerIn(request, after),
+    ledgerIn(request, before),
+  ]);
+  const settings = { ...request, ...tags };
   const { config } = settings;
   const records = await readRecords(settings, fresh);
-
-  const ledger = parseLedger(await textOf(request.repository, after, ledgerFile));
   const later = {
     ...knowledgeBase(settings, extracts(request.index, documents, records), after, ledger),
     ...(await ticketStatesOf(request)),
   };
-  const ledgerBefore = parseLedger(await textOf(request.repository, before, ledgerFile));
   const earlier = () => knowledgeBase(settings, extracts(request.index, old, new Map()), before, ledgerBefore);
   const rules = allRules(config);
   const said = checkKnowledgeBase(later, rules);
@@ -92,6 +94,10 @@ export async function checkContent(request: ContentRequest): Promise<ContentFind
     ...takenFromWithdrawn(later, fresh, ledger, () => earlier().byId),
   ];
   return { diagnostics, changed };
+}
+
+async function ledgerIn({ repository }: ContentRequest, files: ReadonlyMap<string, string>): Promise<Ledger> {
+  return parseLedger(await textOf(repository, files, ledgerFile));
 }
 
 function straysOf(paths: readonly string[]): { path: string; reason: string }[] {

@@ -1,4 +1,4 @@
-import { newCommits } from "#git/commits.ts";
+import { type NamedObject, newCommits, newObjects } from "#git/commits.ts";
 import type { Repository } from "#git/run-git.ts";
 import { type CommitChange, changesOf, filesOf, type TreeEntry } from "#git/trees.ts";
 import { compareText, type Diagnostic } from "#model/diagnostic.ts";
@@ -9,7 +9,7 @@ import type { DocumentIndex } from "./document-index.ts";
 import { fileProblem, twinProblems } from "./file-rules.ts";
 import { attributesProblems, newBlobs, secretProblems, sizeProblems } from "./new-blobs.ts";
 import type { PushProblem } from "./push-problem.ts";
-import { type RefUpdate, refProblems } from "./ref-updates.ts";
+import { lostCommits, type RefUpdate, refProblems } from "./ref-updates.ts";
 
 export interface PushRequest extends CheckSettings {
   repository: Repository;
@@ -17,7 +17,7 @@ export interface PushRequest extends CheckSettings {
   /** The branch whose tip is published. */
   branch: string;
   content: ContentFolder;
-  /** Read when it is needed. */
+  /** Read when it is needed, and once. */
   index: () => DocumentIndex;
   onRebuild: (documents: number) => void;
   onReading: (documents: number) => void;
@@ -37,17 +37,39 @@ export interface PushVerdict {
  * little: refs, modes, names, sizes; only what passes is read.
  */
 export async function checkPush(request: PushRequest): Promise<PushVerdict> {
-  const { repository, updates, branch } = request;
-  const refused = await refProblems(updates, branch, repository);
+  const { updates, branch } = request;
+  const refused = refProblems(updates, branch);
   if (refused.length > 0) return verdict(refused, []);
-  const tips = updates.flatMap(({ next }) => next ?? []);
-  const changes = await changesOf(repository, await newCommits(repository, tips));
-  const published = updates.find(({ ref }) => ref === `refs/heads/${branch}`);
-  const state = published?.next === undefined ? undefined : await stateOf(request, published.old, published.next);
+  const { lost, changes, objects, state } = await askGit(request);
+  if (lost.length > 0) return verdict(lost, []);
   const brought = [...changes, ...(state?.brought ?? [])];
   const form = [...formProblems(brought, request.content), ...(state?.twins ?? [])];
   if (form.length > 0) return verdict(form, brought);
-  return verdict(await contentProblems(request, tips, changes, state), brought);
+  return verdict(await contentProblems(request, { changes, objects, state }), brought);
+}
+
+/** What git says of a push without reading a file. */
+interface PushedObjects {
+  changes: CommitChange[];
+  objects: NamedObject[];
+  /** Undefined when the push is none of the published branch. */
+  state: BranchState | undefined;
+}
+
+/** Each question is a process of its own, so all are asked at once; meanwhile the index is read. */
+async function askGit(request: PushRequest): Promise<PushedObjects & { lost: PushProblem[] }> {
+  const { repository, updates, branch } = request;
+  const tips = updates.flatMap(({ next }) => next ?? []);
+  const published = updates.find(({ ref }) => ref === `refs/heads/${branch}`);
+  const answers = Promise.all([
+    published === undefined ? [] : lostCommits(published, repository),
+    newCommits(repository, tips).then((commits) => changesOf(repository, commits)),
+    newObjects(repository, tips),
+    published?.next === undefined ? undefined : stateOf(request, published.old, published.next),
+  ]);
+  if (published !== undefined) request.index();
+  const [lost, changes, objects, state] = await answers;
+  return { lost, changes, objects, state };
 }
 
 /** What the published branch has before and after the push. */
@@ -86,12 +108,10 @@ function formProblems(brought: readonly TreeEntry[], content: ContentFolder): Pu
 
 async function contentProblems(
   request: PushRequest,
-  tips: readonly string[],
-  changes: readonly CommitChange[],
-  state: BranchState | undefined,
+  { changes, objects, state }: PushedObjects,
 ): Promise<PushProblem[]> {
   const { repository, content, config } = request;
-  const blobs = await newBlobs(repository, tips, changes);
+  const blobs = await newBlobs(repository, objects, changes);
   const limit = (path: string) => (isDocument(path) && content.has(path) ? config.limits.documentBytes : undefined);
   const tooLarge = sizeProblems(blobs, limit);
   if (tooLarge.length > 0) return tooLarge;

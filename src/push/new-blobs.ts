@@ -1,4 +1,4 @@
-import { newObjects } from "#git/commits.ts";
+import type { NamedObject } from "#git/commits.ts";
 import { objectInfos, readBlobs } from "#git/objects.ts";
 import type { Repository } from "#git/run-git.ts";
 import type { CommitChange } from "#git/trees.ts";
@@ -27,13 +27,12 @@ export interface NewBlob {
   size: number;
 }
 
-/** Every file that these tips bring, whichever of their commits has it; with its size, and not yet read. */
+/** Every file that a push brings, whichever of its commits has it; with its size, and not yet read. */
 export async function newBlobs(
   repository: Repository,
-  tips: readonly string[],
+  objects: readonly NamedObject[],
   changes: readonly CommitChange[],
 ): Promise<NewBlob[]> {
-  const objects = await newObjects(repository, tips);
   const names = new Map(changes.map(({ id, path }) => [id, path]));
   for (const { id, path } of objects) if (!names.has(id)) names.set(id, path);
   // A file that an old commit had is none of `newObjects`; a change may bring it back, and it is looked at again.

@@ -33,30 +33,20 @@ function isZero(id: string): boolean {
 }
 
 /** The branches of a repository are for documents; whatever else git can name has no business here. */
-export async function refProblems(
-  updates: readonly RefUpdate[],
-  branch: string,
-  repository: Repository,
-): Promise<PushProblem[]> {
-  const problems: PushProblem[] = [];
-  for (const update of updates) problems.push(...(await problemsOf(update, `refs/heads/${branch}`, repository)));
-  return problems;
-}
-
-async function problemsOf(
-  { old, next, ref }: RefUpdate,
-  publishing: string,
-  repository: Repository,
-): Promise<PushProblem[]> {
-  if (!ref.startsWith("refs/heads/")) {
-    return [pushError("push-ref", ref, "only branches are taken", "Push to refs/heads/ and leave this one out.")];
-  }
-  if (ref !== publishing) return [];
-  if (next === undefined) {
+export function refProblems(updates: readonly RefUpdate[], branch: string): PushProblem[] {
+  return updates.flatMap(({ next, ref }) => {
+    if (!ref.startsWith("refs/heads/")) {
+      return [pushError("push-ref", ref, "only branches are taken", "Push to refs/heads/ and leave this one out.")];
+    }
+    if (ref !== `refs/heads/${branch}` || next !== undefined) return [];
     const help = "To take a document back, say so in the document and push that.";
     return [pushError("push-ref", ref, "the published branch cannot be deleted", help)];
-  }
-  if (old === undefined || (await isFastForward(repository, old, next))) return [];
-  const help = `Run:  git pull --rebase origin ${publishing.slice("refs/heads/".length)}  and push again.`;
+  });
+}
+
+/** A push to the published branch that would throw commits away. */
+export async function lostCommits({ old, next, ref }: RefUpdate, repository: Repository): Promise<PushProblem[]> {
+  if (old === undefined || next === undefined || (await isFastForward(repository, old, next))) return [];
+  const help = `Run:  git pull --rebase origin ${ref.slice("refs/heads/".length)}  and push again.`;
   return [pushError("push-ref", ref, "this push would throw published commits away", help)];
 }
