@@ -76,21 +76,31 @@ export function attributesProblem(path: string, text: string): PushProblem | und
 
 /** Files that are one where case or composition does not count. Each pair is told of once, at a file that is new. */
 export function twinProblems(files: readonly TreeEntry[], isNew: (path: string) => boolean): PushProblem[] {
-  const known = new Map<string, string>();
-  const problems: PushProblem[] = [];
-  for (const { path } of files) {
-    for (const prefix of prefixesOf(path)) {
-      const key = prefix.normalize("NFC").toLowerCase().normalize("NFC");
-      const other = known.get(key);
-      if (other === undefined) known.set(key, prefix);
-      else if (other !== prefix && isNew(path)) {
-        const message = `on some machines this is the same file as ${other}`;
-        problems.push(pushError("push-path", path, message, "Rename one of the two."));
-        break;
-      }
-    }
-  }
-  return problems;
+  if (!files.some(({ path }) => isNew(path))) return [];
+  const firstOf = new Map<string, string>();
+  const twins = new Map<string, string | undefined>();
+  return files.flatMap(({ path }) => {
+    const other = prefixesOf(path).reduce<string | undefined>((found, prefix) => {
+      if (!twins.has(prefix)) twins.set(prefix, twinOf(prefix, firstOf));
+      return found ?? twins.get(prefix);
+    }, undefined);
+    if (other === undefined || !isNew(path)) return [];
+    const message = `on some machines this is the same file as ${other}`;
+    return [pushError("push-path", path, message, "Rename one of the two.")];
+  });
+}
+
+/** Another spelling of the path that came before it. */
+function twinOf(path: string, firstOf: Map<string, string>): string | undefined {
+  const key = isAscii(path) ? path.toLowerCase() : path.normalize("NFC").toLowerCase().normalize("NFC");
+  const first = firstOf.get(key);
+  if (first === undefined) firstOf.set(key, path);
+  return first;
+}
+
+/** For ten thousand paths, most of which need no tables of Unicode. */
+function isAscii(path: string): boolean {
+  return /^[ -~]*$/.test(path);
 }
 
 /** `a`, `a/b`, `a/b/c.md`. */
