@@ -95,6 +95,12 @@ function OpenGraphTags({ page, site }: { page: Page; site: SiteInfo }) {
       {description === "" ? null : <meta property="og:description" content={description} />}
       {address === undefined ? null : <meta property="og:url" content={address} />}
       {publishedTime === "" ? null : <meta property="article:published_time" content={publishedTime} />}
+      {site.socialImage === undefined ? null : (
+        <>
+          <meta property="og:image" content={site.socialImage} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
     </>
   );
 }

@@ -67,6 +67,15 @@ describe("head", () => {
     );
     expect(renderPage(page, { ...sampleSite, baseUrl: "" })).not.toContain("canonical");
   });
+
+  it("shows a picture beside links only where the site has one", () => {
+    const page = sampleIncidentPage();
+    const socialImage = "https://static.example.org/card.png?size=1&lang=en";
+    expect(renderPage(page, sampleSite)).not.toContain("og:image");
+    expect(renderPage(page, { ...sampleSite, socialImage })).toContain(
+      '<meta property="og:image" content="https://static.example.org/card.png?size=1&amp;lang=en"',
+    );
+  });
 });
 
 describe("without documents", () => {

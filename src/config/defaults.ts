@@ -6,6 +6,7 @@ export const defaultConfig: Config = {
   description: "What went wrong, why, and what we changed so that it does not happen again.",
   baseUrl: "",
   pathPrefix: "/",
+  socialImage: "",
   editUrl: "",
   historyUrl: "",
   branch: "main",

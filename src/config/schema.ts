@@ -126,6 +126,7 @@ const dataShape = {
   description: text.describe("One sentence about the site"),
   baseUrl: webAddress.describe("Where the site will live: https://kb.example.org"),
   pathPrefix: text.refine(isPathPrefix, "a path such as `/kb/`").describe("/ or /kb/"),
+  socialImage: webAddress.describe("A picture that chats show beside a link: https://…/card.png, 1200 × 630 pixels"),
   editUrl: sourceAddress.describe("https://…/edit/{branch}/content/{path}"),
   historyUrl: sourceAddress.describe("https://…/commits/{branch}/content/{path}"),
   branch: text

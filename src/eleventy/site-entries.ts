@@ -44,11 +44,12 @@ export function otherFiles({ kb, files }: PreparedSite, assets: readonly Asset[]
 
 /** What every layout knows. */
 export function siteInfo({ config, asOf, records }: KnowledgeBase, assets: readonly Asset[]): SiteInfo {
-  const { title, description, lang, baseUrl, pathPrefix, editUrl, images, preview, offline } = config;
+  const { title, description, lang, baseUrl, pathPrefix, editUrl, images, preview, offline, socialImage } = config;
   return {
     ...{ title, description, lang, baseUrl, pathPrefix, editUrl, asOf, offline },
     imageHosts: images.allow,
     ...(preview === undefined ? {} : { preview }),
+    ...(socialImage === "" ? {} : { socialImage }),
     count: records.length,
     assets: Object.fromEntries(assets.map(({ name, url }) => [name, url])),
   };

@@ -52,6 +52,8 @@ export interface Config {
   baseUrl: string;
   /** `/` or `/kb/`. */
   pathPrefix: string;
+  /** A picture that chats show beside a link to any page; empty for none. */
+  socialImage: string;
   /** `https://…/edit/{branch}/content/{path}`; empty for no edit link. */
   editUrl: string;
   /** `https://…/commits/{branch}/content/{path}`; empty for no link to the history. */

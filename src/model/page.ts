@@ -18,6 +18,8 @@ export interface SiteInfo {
   baseUrl: string;
   pathPrefix: string;
   editUrl: string;
+  /** Shown beside links to any page; absent means none. */
+  socialImage?: string;
   /** Hosts from which pictures may be loaded. */
   imageHosts: string[];
   asOf: string;
