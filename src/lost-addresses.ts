@@ -1,3 +1,4 @@
+import { bareLetters } from "#model/bare-letters.ts";
 import { compareText } from "#model/diagnostic.ts";
 import { firstPageOf } from "#pages/paging.ts";
 import { addressKey, isListUrl, isOwn } from "#permalinks/address.ts";
@@ -50,15 +51,11 @@ export function refuseLostAddresses(
 export function emptiedLists({ records, kb }: Compiled, urls: Iterable<string>, previous: ReleaseRecord): string[] {
   const shown = new Set(kb.records.map(({ incident }) => incident.path));
   const hidden = records.filter(({ incident }) => !shown.has(incident.path));
-  const told = hidden.map(({ incident }) => squashed(JSON.stringify(incident)));
+  const told = hidden.map(({ incident }) => bareLetters(JSON.stringify(incident)));
   return compareUrls(urlsOf(previous), urls).lost.filter((url) => {
-    const name = squashed((firstPageOf(url) ?? url).split("/").at(-2) ?? "");
+    const name = bareLetters((firstPageOf(url) ?? url).split("/").at(-2) ?? "");
     return isListUrl(url) && !told.some((text) => text.includes(name));
   });
-}
-
-function squashed(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function urlsOf({ files }: ReleaseRecord): string[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bareLetters } from "#model/bare-letters.ts";
 import type { Incident } from "#model/incident.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import type { WithheldStrings } from "#publish/prove-withheld.ts";
@@ -91,20 +92,16 @@ function usable(needles: readonly string[]): string[] {
 async function knownStrings(hidden: readonly Hidden[], compiled: Compiled): Promise<Set<string>> {
   const needles = hidden.flatMap(({ telling, words }) => [...telling, ...words]);
   const plain = new StringsInBytes(needles);
-  const bare = new Map(needles.map((needle) => [needle, squashed(needle)]));
+  const bare = new Map(needles.map((needle) => [needle, bareLetters(needle)]));
   const joined = new StringsInBytes(bare.values());
   const known = new Set<string>();
   const knownBare = new Set<string>();
   for await (const text of readableTexts(compiled)) {
     for (const needle of plain.in(Buffer.from(text.toLowerCase()))) known.add(needle);
-    for (const needle of joined.in(Buffer.from(squashed(text)))) knownBare.add(needle);
+    for (const needle of joined.in(Buffer.from(bareLetters(text)))) knownBare.add(needle);
   }
   for (const [needle, one] of bare) if (one === "" || knownBare.has(one)) known.add(needle);
   return known;
-}
-
-function squashed(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 async function* readableTexts(compiled: Compiled): AsyncGenerator<string> {
