@@ -1,3 +1,4 @@
+import { plainSlug } from "#enrich/slug.ts";
 import { bareLetters } from "#model/bare-letters.ts";
 import { compareText } from "#model/diagnostic.ts";
 import { firstPageOf } from "#pages/paging.ts";
@@ -51,11 +52,20 @@ export function refuseLostAddresses(
 export function emptiedLists({ records, kb }: Compiled, urls: Iterable<string>, previous: ReleaseRecord): string[] {
   const shown = new Set(kb.records.map(({ incident }) => incident.path));
   const hidden = records.filter(({ incident }) => !shown.has(incident.path));
-  const told = hidden.map(({ incident }) => bareLetters(JSON.stringify(incident)));
+  const told = hidden.flatMap(({ incident }) => {
+    const text = JSON.stringify(incident);
+    // `C++` stands as `c-plus-plus` in an address.
+    return [bareLetters(text), bareLetters(plainSlug(text))];
+  });
   return compareUrls(urlsOf(previous), urls).lost.filter((url) => {
-    const name = bareLetters((firstPageOf(url) ?? url).split("/").at(-2) ?? "");
+    const name = bareLetters(withoutHash((firstPageOf(url) ?? url).split("/").at(-2) ?? ""));
     return isListUrl(url) && !told.some((text) => text.includes(name));
   });
+}
+
+/** Of names that are too long for an address, or have no letter, it ends with a hash: what is before it must do. */
+function withoutHash(slug: string): string {
+  return slug.replace(/-[0-9a-f]{8,64}$/, "");
 }
 
 function urlsOf({ files }: ReleaseRecord): string[] {
