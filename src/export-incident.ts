@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { bundleAssets } from "#eleventy/assets.ts";
 import { siteInfo } from "#eleventy/site-entries.ts";
 import { renderExport, stylesMark } from "#layouts/export.tsx";
+import { mediaType } from "#model/media-types.ts";
 import type { PageOf, SiteFile } from "#model/page.ts";
 import { mapTags } from "#pages/map-tags.ts";
 import { bytesOf } from "#publish/site-paths.ts";
@@ -44,9 +45,8 @@ function withPicture(tag: string, pictures: ReadonlyMap<string, SiteFile>): stri
   if (remote !== undefined) return asLink(tag, remote);
   const file = pictures.get(path);
   if (attribute === undefined || file === undefined) return tag;
-  const type = pictureTypes.get(path.slice(path.lastIndexOf("."))) ?? "application/octet-stream";
   const data = Buffer.from(bytesOf(path, file.body)).toString("base64");
-  return tag.replace(attribute, () => ` src="data:${type};base64,${data}"`);
+  return tag.replace(attribute, () => ` src="data:${mediaType(path)};base64,${data}"`);
 }
 
 /** Whoever opens the file loads nothing from elsewhere, not even from hosts that the site allows. */
@@ -55,13 +55,3 @@ function asLink(tag: string, address: string): string {
   const alt = (/\salt="([^"]*)"/.exec(tag)?.[1] || address).replaceAll("<", "&lt;");
   return `<a href="${address}" rel="noopener noreferrer">${alt}</a>`;
 }
-
-/** By the endings that `pages/attachments.ts` lets pass. */
-const pictureTypes: ReadonlyMap<string, string> = new Map([
-  [".png", "image/png"],
-  [".jpg", "image/jpeg"],
-  [".jpeg", "image/jpeg"],
-  [".gif", "image/gif"],
-  [".webp", "image/webp"],
-  [".avif", "image/avif"],
-]);

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { mediaType } from "#cli/dev/media-types.ts";
 import { answerPath } from "#cli/dev/site-path.ts";
+import { mediaType } from "#model/media-types.ts";
 import { type HeaderBlock, headersFor, readHeaders } from "./host-headers.ts";
 
 export interface ServedSite {

@@ -1,12 +1,10 @@
 import { posix } from "node:path";
 import type { Incident } from "#model/incident.ts";
+import { isPlainPicture } from "#model/media-types.ts";
 import type { SiteFile } from "#model/page.ts";
 import type { DocumentRecord } from "#model/record.ts";
 import { candidatePaths, splitTarget } from "./link-targets.ts";
 import type { PageInputs } from "./page-inputs.ts";
-
-/** Pictures that cannot carry a script. SVG can. */
-const pictures = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 
 /** The pictures that a document shows or links to. */
 export interface Attachments {
@@ -30,7 +28,7 @@ export function attachmentsOf(
   const taken = new Set<string>();
   for (const [index, { target }] of body.links.entries()) {
     const { path } = splitTarget(target);
-    if (!pictures.test(path)) continue;
+    if (!isPlainPicture(path)) continue;
     const file = firstOf(candidatePaths(path, incident.path, contentFolder), attachment);
     if (file === undefined) continue;
     const url = byFile.get(file) ?? incident.url + freeName(posix.basename(path), taken);

@@ -75,7 +75,8 @@ test("a missing page is the site's own, with its status", async () => {
 
 test("findings are asked for by page", async () => {
   const { port } = await serving();
-  const { body } = await request(port, "/__dev/findings.json?page=%2Fi%2Fnt-1%2F");
+  const { headers, body } = await request(port, "/__dev/findings.json?page=%2Fi%2Fnt-1%2F");
+  expect(headers["content-type"]).toBe("application/json; charset=utf-8");
   expect(JSON.parse(body)).toEqual({ failure: "/i/nt-1/", findings: [] });
 });
 

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { securityPolicyHeader } from "#layouts/content-security-policy.ts";
+import { mediaType } from "#model/media-types.ts";
 import { packageRoot } from "#src/package-root.ts";
-import { mediaType } from "./media-types.ts";
 import type { PreviewState } from "./preview-state.ts";
 import { answerPath } from "./site-path.ts";
 

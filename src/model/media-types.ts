@@ -1,6 +1,15 @@
-import { extname } from "node:path";
+/** Pictures that cannot carry a script. SVG can. */
+const plainPictures: ReadonlyMap<string, string> = new Map([
+  [".png", "image/png"],
+  [".jpg", "image/jpeg"],
+  [".jpeg", "image/jpeg"],
+  [".gif", "image/gif"],
+  [".webp", "image/webp"],
+  [".avif", "image/avif"],
+]);
 
 const types: ReadonlyMap<string, string> = new Map([
+  ...plainPictures,
   [".html", "text/html; charset=utf-8"],
   [".css", "text/css; charset=utf-8"],
   [".js", "text/javascript; charset=utf-8"],
@@ -13,12 +22,6 @@ const types: ReadonlyMap<string, string> = new Map([
   [".csv", "text/csv; charset=utf-8"],
   [".ics", "text/calendar; charset=utf-8"],
   [".svg", "image/svg+xml; charset=utf-8"],
-  [".png", "image/png"],
-  [".jpg", "image/jpeg"],
-  [".jpeg", "image/jpeg"],
-  [".gif", "image/gif"],
-  [".webp", "image/webp"],
-  [".avif", "image/avif"],
   [".ico", "image/x-icon"],
   [".woff2", "font/woff2"],
   [".wasm", "application/wasm"],
@@ -27,5 +30,15 @@ const types: ReadonlyMap<string, string> = new Map([
 
 /** The `Content-Type` of a file by its name; bytes where we do not know, because the browser must not guess. */
 export function mediaType(file: string): string {
-  return types.get(extname(file).toLowerCase()) ?? "application/octet-stream";
+  return types.get(endingOf(file)) ?? "application/octet-stream";
+}
+
+/** Whether the name is that of a picture which may lie on the site and in a page. */
+export function isPlainPicture(file: string): boolean {
+  return plainPictures.has(endingOf(file));
+}
+
+/** From the last dot of the name, in small letters. */
+function endingOf(file: string): string {
+  return (/\.[^./\\]*$/.exec(file)?.[0] ?? "").toLowerCase();
 }
