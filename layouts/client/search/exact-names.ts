@@ -1,5 +1,6 @@
 import type { DocumentTable } from "#model/search-table.ts";
 import type { Bundle } from "./bundle.ts";
+import { shardsWith } from "./shards.ts";
 
 /** Beyond so many shards a beginning is too short to be looked up. */
 const mostShards = 3;
@@ -16,31 +17,23 @@ export class ExactNames {
 
   /** The documents that have this name, or undefined when none has. */
   async of(name: string): Promise<number[] | undefined> {
-    const at = this.#shards.firsts.findLastIndex((first) => first <= name);
-    const lines = at < 0 ? [] : await this.#lines(at);
-    const line = lines.find((each) => each.startsWith(`${name}\t`));
+    const line = (await this.#lines(`${name}\t`, 1))[0];
     return line === undefined ? undefined : numbersOf(line);
   }
 
   /** The documents with a name that begins so. */
   async startingWith(beginning: string): Promise<number[]> {
-    const from = Math.max(
-      0,
-      this.#shards.firsts.findLastIndex((first) => first <= beginning),
-    );
-    const found = new Set<number>();
-    for (let at = from; at < this.#shards.firsts.length && at < from + mostShards; at++) {
-      if (at > from && !this.#shards.firsts[at]?.startsWith(beginning)) break;
-      for (const line of await this.#lines(at)) {
-        if (line.startsWith(beginning)) for (const number of numbersOf(line)) found.add(number);
-      }
-    }
-    return [...found];
+    return [...new Set((await this.#lines(beginning, mostShards)).flatMap(numbersOf))];
   }
 
-  async #lines(shard: number): Promise<string[]> {
-    return (await this.#bundle.text(`${this.#shards.folder}${shard}.packed`)).split("\n");
+  async #lines(beginning: string, most: number): Promise<string[]> {
+    const shards = await shardsWith(this.#bundle, this.#shards, { beginning, most }, linesIn);
+    return shards.flat().filter((line) => line.startsWith(beginning));
   }
+}
+
+function linesIn(bytes: Uint8Array): string[] {
+  return new TextDecoder().decode(bytes).split("\n");
 }
 
 function numbersOf(line: string): number[] {

@@ -1,6 +1,7 @@
 import type { DocumentTable } from "#model/search-table.ts";
 import { phraseKeys, phrasePlace, unpackPhrases } from "#search/words/phrase-shard.ts";
 import type { Bundle } from "./bundle.ts";
+import { loadShard } from "./shards.ts";
 
 /** Of a longer phrase the beginning is looked up; the text tells about the rest. */
 const mostKeys = 6;
@@ -23,7 +24,7 @@ export class Phrases {
         .slice(0, mostKeys)
         .map(async (key) => {
           const { shard, mark } = phrasePlace(key, shards);
-          return (await this.#bundle.file(`${folder}${shard}.packed`, unpackPhrases)).get(mark) ?? [];
+          return (await loadShard(this.#bundle, folder, shard, unpackPhrases)).get(mark) ?? [];
         }),
     );
     const [first = [], ...rest] = sets;

@@ -122,10 +122,8 @@ describe("exact names", () => {
     "names-0/0.packed": "e1047\t0 2\ne1048\t1",
     "names-0/1.packed": "users.py:45\t2",
   };
-  const names = new ExactNames({ text: async (path: string) => shards[path] ?? "" } as Bundle, {
-    folder: "names-0/",
-    firsts: ["e", "u"],
-  });
+  const file = async <T>(path: string, read: (bytes: Uint8Array) => T) => read(new TextEncoder().encode(shards[path]));
+  const names = new ExactNames({ file } as Bundle, { folder: "names-0/", firsts: ["e", "u"] });
   it("are found whole, or by their beginning while they are typed", async () => {
     expect(await names.of("e1047")).toEqual([0, 2]);
     expect(await names.of("e104")).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { DocumentTable } from "#model/search-table.ts";
 import { type IndexedWord, unpackWords } from "#search/words/word-part.ts";
 import type { Bundle } from "./bundle.ts";
+import { shardsWith } from "./shards.ts";
 
 /** A beginning of so many letters is too short for more than the first part that has it. */
 const shortBeginning = 2;
@@ -21,17 +22,8 @@ export class WordIndex {
 
   /** The words that begin so, as Pagefind finds them; without any, the longest that the stem begins with, unless too little is left. */
   async matching(stem: string): Promise<IndexedWord[]> {
-    const { folder, firsts } = this.#parts;
-    const from = Math.max(
-      0,
-      firsts.findLastIndex((first) => first <= stem),
-    );
     const most = stem.length <= shortBeginning ? 1 : mostParts;
-    const wanted = firsts
-      .slice(from, from + most)
-      .flatMap((first, at) => (at === 0 || first.startsWith(stem) ? [from + at] : []));
-    const parts = wanted.map((part) => this.#bundle.file(`${folder}${part}.packed`, unpackWords));
-    const words = (await Promise.all(parts)).flat();
+    const words = (await shardsWith(this.#bundle, this.#parts, { beginning: stem, most }, unpackWords)).flat();
     const longer = words.filter((word) => word.stem.startsWith(stem));
     if (longer.length > 0) return fewest(longer);
     const shorter = words.filter((word) => stem.startsWith(word.stem) && word.stem.length >= leastOf(stem));
