@@ -38,3 +38,10 @@ function zoneOffsetMinutes(zone: string): number {
 export function dayOf(instant: Instant | undefined): string | undefined {
   return instant?.iso?.slice(0, 10);
 }
+
+/** Whether the text is `YYYY-MM-DD` and there is such a day: `2026-02-30` looks like one and is none. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -17,8 +17,8 @@ import type { DocumentRecord } from "./record.ts";
 import type { RecurrenceIndex } from "./recurrence.ts";
 import type { SeverityRank } from "./severity.ts";
 import type { RankKey, SeverityCounts, SeverityRollup } from "./severity-rollup.ts";
+import type { SideFileProblem } from "./side-file.ts";
 import type { Statistics } from "./statistics.ts";
-import type { TagFileProblem } from "./tag-file.ts";
 import type { TagIndex } from "./tags.ts";
 import type { TicketFile } from "./ticket-file.ts";
 import type { TicketIndex } from "./tickets.ts";
@@ -116,7 +116,7 @@ export interface KnowledgeBase {
   records: DocumentRecord[];
   byId: Map<string, Incident>;
   /** Slips in the file of tags, `tags.yml`; what it says is in `config.tags`. */
-  tagFileProblems?: readonly TagFileProblem[];
+  tagFileProblems?: readonly SideFileProblem[];
   /** What the tracker says of its tickets, as far as this audience may read it; absent where there is no `tickets.json`. */
   ticketStates?: TicketFile;
   /** Every file below the content folder, relative to it, with `/`; absent where nobody looked. */

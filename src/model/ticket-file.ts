@@ -1,5 +1,5 @@
 import type { Audience } from "./incident.ts";
-import type { Place } from "./place.ts";
+import type { SideFileProblem } from "./side-file.ts";
 
 /** In the content folder: what the tracker says of its tickets, exported by a job of the user's own. */
 export const ticketFile = "tickets.json";
@@ -10,13 +10,6 @@ export interface TicketState {
   state: string;
 }
 
-export interface TicketFileProblem {
-  place: Place;
-  /** What stands there, and what should: both are half a sentence. */
-  unexpected: string;
-  expected: string;
-}
-
 export interface TicketFile {
   /** `YYYY-MM-DD`: the day of the export. */
   exported: string;
@@ -24,5 +17,5 @@ export interface TicketFile {
   audience: Audience;
   /** By key, as in `PROJ-567`. */
   tickets: ReadonlyMap<string, TicketState>;
-  problems: TicketFileProblem[];
+  problems: SideFileProblem[];
 }

@@ -1,4 +1,5 @@
 import type { Audience } from "#model/incident.ts";
+import { isCalendarDay } from "#model/instant.ts";
 import type { Ledger, LedgerLine, LedgerProblem } from "#model/ledger.ts";
 import { pathProblem } from "./address.ts";
 
@@ -42,7 +43,7 @@ function readLine(words: readonly Word[], index: number): LedgerLine | LedgerPro
   const url = decoded(first.text);
   if (url === undefined || !/^\/(?!\/)/.test(url) || pathProblem(url)) return problemAt("url-invalid", first, index);
   if (!/^(?:-|nt-[0-9a-hjkmnp-tv-z]{5})$/.test(second.text)) return problemAt("id-invalid", second, index);
-  if (!isDay(third.text)) return problemAt("day-invalid", third, index);
+  if (!isCalendarDay(third.text)) return problemAt("day-invalid", third, index);
   const line: LedgerLine = {
     ...{ url, id: second.text === "-" ? "" : second.text, seen: third.text, audience: "public" },
     place: placeOf({ text: first.text, at: first.at }, index),
@@ -51,7 +52,7 @@ function readLine(words: readonly Word[], index: number): LedgerLine | LedgerPro
   const [word, ...said] = more;
   if (word === undefined) return line;
   if (word.text !== "withdrawn" || line.id === "") return problemAt("word-unknown", word, index);
-  const day = said[0] && isDay(said[0].text) ? (said.shift()?.text ?? "") : "";
+  const day = said[0] && isCalendarDay(said[0].text) ? (said.shift()?.text ?? "") : "";
   return { ...line, withdrawn: { day, text: said.map(({ text }) => text).join(" "), legal: false } };
 }
 
@@ -61,13 +62,6 @@ function decoded(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `2026-02-30` looks like a day and is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function problemAt(kind: LedgerProblem["kind"], word: Word | undefined, index: number): LedgerProblem {

@@ -2,7 +2,8 @@ import { readBlobs } from "#git/objects.ts";
 import type { Repository } from "#git/run-git.ts";
 import type { Config } from "#model/config.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
-import { type TagFileProblem, tagFile } from "#model/tag-file.ts";
+import type { SideFileProblem } from "#model/side-file.ts";
+import { tagFile } from "#model/tag-file.ts";
 import { ticketFile } from "#model/ticket-file.ts";
 import { decodeDocument } from "#read/decode.ts";
 import { parseTagFile } from "#read/tag-file.ts";
@@ -21,7 +22,7 @@ export async function textOf(repository: Repository, files: Files, path: string)
 
 export interface TagSettings {
   config: Config;
-  tagFileProblems: readonly TagFileProblem[];
+  tagFileProblems: readonly SideFileProblem[];
 }
 
 /** What the file of tags beside the documents says counts as it does in a build. */

@@ -89,6 +89,9 @@ async function beginsLikeDocument(contentDir: string, path: string): Promise<boo
   }
 }
 
+/** The `detail` of a file that is not there. */
+export const absent = "it does not exist";
+
 export type DocumentFile = { bytes: Uint8Array } | { problem: "too-large" | "unreadable"; detail: string };
 
 /**
@@ -138,7 +141,7 @@ function isInside(folder: string, file: string): boolean {
 
 function systemReason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return "it does not exist";
+  if (code === "ENOENT") return absent;
   if (code === "EACCES" || code === "EPERM") return "reading it is not permitted";
   return code ? `the system says ${code}` : "it cannot be read";
 }

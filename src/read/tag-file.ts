@@ -1,20 +1,17 @@
-import { type TagFile, type TagFileProblem, tagFile } from "#model/tag-file.ts";
-import { decodeDocument } from "./decode.ts";
-import { readDocumentFile } from "./files.ts";
+import { type TagFile, tagFile } from "#model/tag-file.ts";
 import type { BlockValues, Span } from "./front-matter-values.ts";
 import { itemPath, memberPath } from "./front-matter-values.ts";
 import { readYamlBlock } from "./front-matter-yaml.ts";
 import { linePositions } from "./line-positions.ts";
+import { readSideFile } from "./side-file.ts";
 
 /** Bytes: some thousand tags. */
 const mostBytes = 1024 * 1024;
 
 /** @throws Error when there is one that cannot be read; undefined where there is none. */
 export async function readTagFile(contentDir: string): Promise<TagFile | undefined> {
-  const read = await readDocumentFile(contentDir, tagFile, mostBytes);
-  if ("bytes" in read) return parseTagFile(decodeDocument(read.bytes).text);
-  if (read.detail === "it does not exist") return undefined;
-  throw new Error(`cannot read ${tagFile}: ${read.detail}`);
+  const text = await readSideFile(contentDir, tagFile, mostBytes);
+  return text === undefined ? undefined : parseTagFile(text);
 }
 
 /**
@@ -42,7 +39,7 @@ export function parseTagFile(text: string): TagFile {
 
 interface Reading extends TagFile {
   values: BlockValues;
-  report(span: Span | undefined, unexpected: TagFileProblem["unexpected"], expected: string): void;
+  report(span: Span | undefined, unexpected: string, expected: string): void;
 }
 
 function readEntry(file: Reading, tag: string, entry: unknown): void {

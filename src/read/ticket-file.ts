@@ -1,18 +1,16 @@
 import type { Audience } from "#model/incident.ts";
+import { isCalendarDay } from "#model/instant.ts";
 import { startOfFile } from "#model/place.ts";
 import { type TicketFile, type TicketState, ticketFile } from "#model/ticket-file.ts";
-import { decodeDocument } from "./decode.ts";
-import { readDocumentFile } from "./files.ts";
+import { readSideFile } from "./side-file.ts";
 
 /** Bytes: some ten thousand tickets. */
 const mostBytes = 8 * 1024 * 1024;
 
 /** @throws Error when there is one that cannot be read; undefined where there is none. */
 export async function readTicketFile(contentDir: string): Promise<TicketFile | undefined> {
-  const read = await readDocumentFile(contentDir, ticketFile, mostBytes);
-  if ("bytes" in read) return parseTicketFile(decodeDocument(read.bytes).text);
-  if (read.detail === "it does not exist") return undefined;
-  throw new Error(`cannot read ${ticketFile}: ${read.detail}`);
+  const text = await readSideFile(contentDir, ticketFile, mostBytes);
+  return text === undefined ? undefined : parseTicketFile(text);
 }
 
 /**
@@ -30,7 +28,7 @@ export function parseTicketFile(text: string): TicketFile {
     return { ...file, problems };
   }
   const { exported, audience = "public", tickets = {} } = value;
-  if (typeof exported === "string" && isDay(exported)) file.exported = exported;
+  if (typeof exported === "string" && isCalendarDay(exported)) file.exported = exported;
   else report("file without `exported`", "the day of the export, such as `2026-01-05`");
   // Who misspells it does not publish.
   if (isAudience(audience)) file.audience = audience;
@@ -56,12 +54,6 @@ function parsed(text: string): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function isAudience(value: unknown): value is Audience {
