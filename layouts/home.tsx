@@ -1,4 +1,5 @@
 import type { PageOf, SiteInfo } from "#model/page.ts";
+import { SeverityTable } from "./charts/severity-table.tsx";
 import { CardList } from "./parts/card.tsx";
 import { count, grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
@@ -7,7 +8,6 @@ import { href } from "./parts/href.ts";
 import { monthDayWords } from "./parts/month-day.ts";
 import { OpenActions } from "./parts/open-actions.tsx";
 import { SeverityBars } from "./parts/severity-bars.tsx";
-import { SeverityByYear } from "./parts/severity-by-year.tsx";
 import { SearchLink } from "./parts/site-header.tsx";
 
 interface HomeProps {
@@ -214,13 +214,13 @@ function NearMisses({ data, site }: PartProps) {
 }
 
 function Years({ data, site }: PartProps) {
-  if (data.byYear.length === 0) return null;
+  if (data.years === null) return null;
   return (
     <section aria-labelledby="by-year">
       <h2 id="by-year" class="section-heading">
         By year
       </h2>
-      <SeverityByYear site={site} rows={data.byYear} />
+      <SeverityTable site={site} table={data.years} />
     </section>
   );
 }

@@ -97,7 +97,7 @@ describe("without documents", () => {
       recurringCount: 0,
       onThisDay: { asOf: "2026-02-03", reach: "none" as const, cards: [] },
       severities: none,
-      byYear: [],
+      years: null,
       nearMisses: [],
     };
     const html = renderPage({ ...nothing, url: "/", layout: "home", data: { ...data, tags: [], services: [] } }, site);
@@ -121,7 +121,7 @@ describe("without documents", () => {
       site,
     );
     expect(list).toContain("npx nevertwice new postmortem");
-    const index = { heading: "Tags", description: "", entries: [], byYear: [] };
+    const index = { heading: "Tags", description: "", entries: [] };
     expect(renderPage({ ...nothing, url: "/tags/", layout: "index", data: index }, site)).toContain("No incidents yet");
   });
 });

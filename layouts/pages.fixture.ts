@@ -4,7 +4,7 @@ import type { Instant } from "#model/instant.ts";
 import type { RankKey, SeverityCounts } from "#model/knowledge-base.ts";
 import type { IncidentCard, Page, SiteInfo } from "#model/page.ts";
 
-import { sampleStatisticsPages } from "./statistics-pages.fixture.ts";
+import { sampleStatisticsPages, sampleYears } from "./statistics-pages.fixture.ts";
 
 /** What an attacker would write into every field that takes text. */
 const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>' onload='alert(3)`;
@@ -48,10 +48,6 @@ function sampleCard(more: Partial<IncidentCard> = {}): IncidentCard {
 
 const counts = severityCounts({ "1": 1, unrated: 2 });
 const entries = [{ name: hostile, url: "/tags/x/", count: 3, description: hostile, severities: counts }];
-const byYear = [
-  { year: "2025", counts },
-  { year: "undated", counts },
-];
 const meta = { title: hostile, description: hostile, indexed: true };
 
 /** One page of every layout, full of hostile text. */
@@ -73,7 +69,7 @@ export const samplePages: Page[] = [
         recurringCount: 2,
         onThisDay: { asOf: "2026-02-03", reach: "today", cards: [sampleCard()] },
         severities: counts,
-        byYear,
+        years: sampleYears(),
         nearMisses: [sampleCard()],
       },
       openActions: [
@@ -98,7 +94,7 @@ export const samplePages: Page[] = [
       parent: { name: hostile, url: "/tags/" },
     },
   },
-  { ...meta, url: "/tags/", layout: "index", data: { heading: hostile, description: hostile, entries, byYear } },
+  { ...meta, url: "/tags/", layout: "index", data: { heading: hostile, description: hostile, entries } },
   ...sampleStatisticsPages(hostile, entries),
   sampleIncidentPage(),
   { ...meta, url: "/actions/", layout: "actions", data: sampleBoard("") },

@@ -150,7 +150,8 @@ export interface LayoutData extends LessonLayouts {
     recurringCount: number;
     onThisDay: { asOf: string; reach: "today" | "week" | "none"; cards: IncidentCard[] };
     severities: SeverityCounts;
-    byYear: { year: string; counts: SeverityCounts }[];
+    /** Year by severity; null without that rollup. */
+    years: SeverityTableView | null;
     nearMisses: IncidentCard[];
     tags: IndexEntry[];
     services: IndexEntry[];
@@ -174,7 +175,6 @@ export interface LayoutData extends LessonLayouts {
     heading: string;
     description: string;
     entries: IndexEntry[];
-    byYear: { year: string; counts: SeverityCounts }[];
   };
   tags: {
     documents: number;

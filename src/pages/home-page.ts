@@ -5,6 +5,7 @@ import type { LessonEntry } from "#model/lessons.ts";
 import type { IndexEntry, LayoutData, OpenActionCard, PageSource } from "#model/page.ts";
 import { type Cards, type CardsOf, countSeverities } from "./cards.ts";
 import { groupEntry, tagEntry } from "./entries.ts";
+import { yearsView } from "./severity-tables.ts";
 import { shorten } from "./shorten.ts";
 
 /** How many of each list the first page shows. */
@@ -57,7 +58,7 @@ function homeData(kb: KnowledgeBase, cards: Cards): LayoutData["home"] {
     recurringCount: kb.facts.recurrence?.chains.length ?? 0,
     onThisDay: onThisDay(kb, cards),
     severities: countSeverities(cards.all),
-    byYear: kb.facts.severity?.byYear ?? [],
+    years: yearsView(kb),
     nearMisses: cards.all.filter(({ kind }) => kind === "near-miss").slice(0, shown.nearMisses),
     tags: (kb.facts.tags?.tags ?? []).slice(0, shown.tags).map(tagEntry),
     services: services(kb),

@@ -34,6 +34,13 @@ export function tableView(
   return { by: table.by, heading: tableHeadings[table.by], rows, of: { count: table.rows.length, url: all } };
 }
 
+/** Every year by severity; null without the rollup and in an empty knowledge base. */
+export function yearsView(kb: KnowledgeBase): SeverityTableView | null {
+  const years = kb.facts.severity?.tables?.find(({ by }) => by === "year");
+  if (years === undefined || years.rows.length === 0) return null;
+  return tableView(years, kb, { kindName: (id) => id, most: years.rows.length, all: "" });
+}
+
 function nameOf({ name }: SeverityRow, { by }: SeverityTable, kindName: (id: string) => string): string {
   if (by === "kind") return kindName(name);
   if (by === "cause") return causeName(name);

@@ -7,7 +7,7 @@ import { collectionPage } from "./collection.ts";
 import { durationBinUrl, gapUrl, groupUrl, withoutDurationUrl } from "./count-urls.ts";
 import { durationBins, isInBin } from "./duration-bins.ts";
 import { kindNames } from "./kind-names.ts";
-import { tableView } from "./severity-tables.ts";
+import { yearsView } from "./severity-tables.ts";
 import { statisticsReport } from "./statistics-report.ts";
 import { ageWords, gapWords, measureWords, sourceWords } from "./statistics-words.ts";
 
@@ -35,14 +35,12 @@ export function statisticsPages(cardsOf: CardsOf, kinds: readonly Kind[]): PageS
 }
 
 function statisticsPage(kb: KnowledgeBase, facts: Statistics, kinds: readonly Kind[]): Page {
-  const kindName = kindNames(kinds);
-  const years = kb.facts.severity?.tables?.find(({ by }) => by === "year");
   return {
     ...{ url: "/stats/", layout: "statistics" as const, title: "Statistics", indexed: true },
     description: "What all the documents together say, and how many of them do not.",
     data: {
-      report: statisticsReport(kb, facts, kindName),
-      years: years === undefined ? null : tableView(years, kb, { kindName, most: years.rows.length, all: "" }),
+      report: statisticsReport(kb, facts, kindNames(kinds)),
+      years: yearsView(kb),
     },
   };
 }
