@@ -1,8 +1,19 @@
+import type { Cause, ErrorEvidence, Hypothesis, WhyNode } from "./incident-causes.ts";
+import type { Impact } from "./incident-impact.ts";
+import type { MetadataEntry, ReadingProblem, Residue, RestSection, Suppression } from "./incident-remains.ts";
+import type { Action, Fix, Lesson, Metric, Option, Prevention, ReviewedCheck } from "./incident-remedies.ts";
+import type { Dates, Durations, TimelineRow } from "./incident-timeline.ts";
 import type { Instant } from "./instant.ts";
 import type { Withdrawal } from "./ledger.ts";
 import type { Place } from "./place.ts";
 import { type Severity, unrated } from "./severity.ts";
 import type { DocStatus, IncidentStatus } from "./status.ts";
+
+export type * from "./incident-causes.ts";
+export type * from "./incident-impact.ts";
+export type * from "./incident-remains.ts";
+export type * from "./incident-remedies.ts";
+export type * from "./incident-timeline.ts";
 
 /** A kind that ships with nevertwice, or the id of a kind from the configuration. */
 export type KindId =
@@ -40,184 +51,6 @@ export interface Ref {
   id?: string;
 }
 
-export interface Quantity {
-  raw: string;
-  count?: number;
-  percent?: number;
-  approx: boolean;
-}
-
-export interface Money {
-  raw: string;
-  amount?: number;
-  currency?: string;
-  /** The author said that there was none, which differs from saying nothing. */
-  none?: boolean;
-}
-
-export interface ServiceLevelImpact {
-  raw: string;
-  /** Percent. */
-  target?: number;
-  /** Percent. */
-  actual?: number;
-  breached?: boolean;
-  none?: boolean;
-}
-
-export interface Impact {
-  text: string;
-  users?: Quantity;
-  /** As the author put it under "Duration". */
-  duration?: string;
-  business: {
-    revenue?: Money;
-    sla?: ServiceLevelImpact;
-    reputation?: { raw: string; tickets?: number; none?: boolean };
-  };
-  components: string[];
-  dependencies: string[];
-  blastRadius?: string;
-  outcome?: string;
-}
-
-export type Milestone = "started" | "detected" | "mitigated" | "resolved";
-
-export interface TimelineRow {
-  when: Instant;
-  /** Minutes after the start of the incident; negative before it. */
-  rel?: number;
-  event: string;
-  state?: string;
-  action?: string;
-  milestone?: Milestone;
-  source?: string;
-  place: Place;
-}
-
-export interface ErrorEvidence {
-  raw: string;
-  /** The language of the trace (`python`, `java`, …) or the fence's info string; empty when neither is known. */
-  lang: string;
-  /** `NullPointerException`. */
-  type?: string;
-  /** `23514`, `ECONNRESET`, `HTTP 502`. */
-  code?: string;
-  message?: string;
-  frames: Frame[];
-  /** The message with its variable parts masked. */
-  template: string;
-  line: number;
-}
-
-export interface Frame {
-  file?: string;
-  line?: number;
-  column?: number;
-  symbol?: string;
-  /** False for frames of the runtime or of a dependency. */
-  own: boolean;
-}
-
-export interface Hypothesis {
-  id: string;
-  text: string;
-  result: "confirmed" | "rejected" | "inconclusive" | "open";
-  tested?: boolean;
-  evidence?: string;
-}
-
-export interface Cause {
-  role: "root" | "contributing" | "trigger";
-  title?: string;
-  text: string;
-  impact?: string;
-  evidence?: string;
-  inferred?: boolean;
-}
-
-export interface WhyNode {
-  /** `1`, `2b`. */
-  label: string;
-  text: string;
-  evidence: string;
-  children: WhyNode[];
-}
-
-export interface Option {
-  n: string;
-  title: string;
-  benefit: string;
-  risk: string;
-  decision: "accepted" | "deferred" | "rejected" | "open";
-  reason: string;
-}
-
-export interface Check {
-  text: string;
-  ticked: boolean;
-}
-
-export interface ReviewedCheck extends Check {
-  verdict: "pass" | "fail" | "cannot-tell";
-  /** The fact on which "fail" rests: `no lesson is written down`. */
-  reason?: string;
-}
-
-export interface FileChange {
-  path: string;
-  description: string;
-}
-
-export interface Fix {
-  kind: "workaround" | "hotfix" | "permanent" | "mitigation";
-  text: string;
-  result?: string;
-  codeBefore?: string;
-  codeAfter?: string;
-  commands: string[];
-  files: FileChange[];
-  config: { file?: string; text: string }[];
-  verified: Check[];
-}
-
-export interface Prevention {
-  area: "code" | "process" | "monitoring" | "documentation" | "testing";
-  text: string;
-}
-
-export interface Metric {
-  metric: string;
-  value: string;
-  baseline: string;
-}
-
-export type ActionTier = "immediate" | "short" | "long" | "process" | "follow-up";
-
-export interface Action {
-  text: string;
-  title?: string;
-  tier: ActionTier;
-  owners: string[];
-  /** As the author wrote it. */
-  status?: string;
-  done: boolean;
-  ticked?: boolean;
-  due?: Instant;
-  dueFrom?: "own" | "tier" | "implied";
-  completed?: Instant;
-  tickets: Ref[];
-  kind?: "prevent" | "detect" | "mitigate" | "process";
-  /** `a-1`: the id of the element on the page. */
-  anchor: string;
-}
-
-export interface Lesson {
-  kind: "lesson" | "insight" | "went-well" | "improve" | "lucky" | "gap" | "surprise" | "reflection";
-  text: string;
-  anchor: string;
-}
-
 export interface SignOff {
   role: string;
   name: string;
@@ -228,72 +61,6 @@ export interface Attachment {
   file: string;
   description: string;
   exists: boolean;
-}
-
-/** A section that no field took; it is shown in place. */
-export interface RestSection {
-  title: string;
-  level: number;
-  text: string;
-  anchor: string;
-}
-
-/** A metadata line as the author wrote it, whether or not a field took it. */
-export interface MetadataEntry {
-  label: string;
-  value: string;
-  /** The field of the model that took it. */
-  field?: string;
-}
-
-/** What the template left behind. It never enters the model; the page shows it muted. */
-export interface Residue {
-  kind: "placeholder" | "example" | "instruction";
-  text: string;
-  place: Place;
-  /** The field that is empty because of it, where one is known: `owner`, `actions[0].owners`. */
-  field?: string;
-}
-
-/** Something the reader noticed. Rules put it into words and give it a level. */
-export interface ReadingProblem {
-  id: string;
-  place: Place;
-  values: Record<string, string>;
-}
-
-/** `<!-- nevertwice disable-next rule-id: reason -->`: a finding that the author has looked at and leaves as it is. */
-export interface Suppression {
-  rule: string;
-  /** Empty when the author gave none. */
-  reason: string;
-  /** Of the comment. */
-  place: Place;
-  /** First and last line that it covers. */
-  from: number;
-  to: number;
-}
-
-export interface Dates {
-  written?: Instant;
-  incident?: Instant;
-  started?: Instant;
-  detected?: Instant;
-  mitigated?: Instant;
-  resolved?: Instant;
-  lastUpdated?: Instant;
-  nextReview?: Instant;
-}
-
-/** Minutes. */
-export interface Durations {
-  detect?: number;
-  mitigate?: number;
-  resolve?: number;
-  /** From detection to resolution: how some templates define "duration". */
-  detectToResolve?: number;
-  stated?: { raw: string; minutes?: number };
-  source?: "stated" | "milestones" | "timeline";
 }
 
 /**
