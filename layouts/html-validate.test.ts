@@ -2,8 +2,9 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { htmlRules } from "#src/browser/html-rules.ts";
 import { renderExport } from "./export.tsx";
+import { sampleIncidentPage } from "./incident-page.fixture.ts";
 import { renderPage } from "./index.tsx";
-import { sampleIncidentPage, samplePages, sampleSite } from "./pages.fixture.ts";
+import { samplePages, sampleSite } from "./pages.fixture.ts";
 
 const validator = new HtmlValidate(htmlRules);
 

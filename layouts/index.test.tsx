@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "#model/page.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { severityCounts } from "./hostile.fixture.ts";
+import { sampleIncidentPage } from "./incident-page.fixture.ts";
 import { layouts, renderPage } from "./index.tsx";
-import { sampleIncidentPage, samplePages, sampleSite, severityCounts } from "./pages.fixture.ts";
+import { samplePages, sampleSite } from "./pages.fixture.ts";
 
 /** Every start tag, its quoted values included. */
 function tagsOf(html: string): string[] {
