@@ -61,8 +61,8 @@ export function badgeLines(kb: KnowledgeBase): BadgeLine[] {
     ...{ name, page },
     badges: badges.map(({ url, label, value }) => {
       const alt = `${label} ${value}`;
-      const picture = `![${markdownText(label)}](${absoluteUrl(kb.config, encodeURI(url))})`;
-      return { url, alt, markdown: `[${picture}](${absoluteUrl(kb.config, encodeURI(page))})` };
+      const picture = `![${markdownText(label)}](${absoluteUrl(kb.config, url)})`;
+      return { url, alt, markdown: `[${picture}](${absoluteUrl(kb.config, page)})` };
     }),
   }));
 }

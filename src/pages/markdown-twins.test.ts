@@ -3,12 +3,14 @@ import { toString as textOf } from "mdast-util-to-string";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "#config/defaults.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
+import type { Page } from "#model/page.ts";
 import { recordDocument } from "#records/document.ts";
 import { cardMaker } from "./cards.ts";
 import { llmsText } from "./llms-text.ts";
 import { markdownTwins } from "./markdown-twins.ts";
+import { notFoundPages } from "./not-found-page.ts";
 import { sampleKnowledgeBase } from "./sample-knowledge-base.ts";
-import { sitemapFiles } from "./sitemap.ts";
+import { sitemap, sitemapFiles } from "./sitemap.ts";
 
 const config = { ...defaultConfig, baseUrl: "https://kb.example.org", pathPrefix: "/kb/" };
 const inputs = {
@@ -83,6 +85,14 @@ describe("Markdown twins", () => {
 });
 
 describe("a sitemap", () => {
+  it("encodes letters of any script once, as its protocol wants", () => {
+    const kb = sampleKnowledgeBase([], { config });
+    const page = { ...notFoundPages.pages(kb)[0], url: "/tags/größe/", indexed: true } as Page;
+    expect(sitemap.answers?.(kb, { pages: [page], files: [] }).files[0]?.body).toContain(
+      "<loc>https://kb.example.org/kb/tags/gr%C3%B6%C3%9Fe/</loc>",
+    );
+  });
+
   it("is an index of sitemaps when there is too much for one", () => {
     const files = sitemapFiles(["<url>1</url>", "<url>2</url>", "<url>3</url>"], { config }, 2);
     expect(files.map(({ url }) => url)).toEqual(["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"]);

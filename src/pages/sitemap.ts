@@ -42,7 +42,7 @@ function fileOf(root: "urlset" | "sitemapindex", lines: readonly string[]): stri
 function entry(page: Page, kb: KnowledgeBase): string {
   const day = page.layout === "incident" ? changedAt(page.data.incident)?.iso?.slice(0, 10) : undefined;
   const changed = day === undefined ? "" : xmlElement("lastmod", day);
-  return `<url>${xmlElement("loc", encodeURI(absoluteUrl(kb.config, page.url)))}${changed}</url>`;
+  return `<url>${xmlElement("loc", absoluteUrl(kb.config, page.url))}${changed}</url>`;
 }
 
 /** What is not for the public is not for search engines either. */
