@@ -7,10 +7,16 @@ import type { Redirect } from "./redirects.ts";
  */
 export function nearMap(pages: readonly Page[], redirects: readonly Redirect[]): SiteFile {
   const ids = pages.flatMap(({ url, layout }) => (layout === "incident" ? [url.slice("/i/".length, -1)] : []));
-  const lists = pages.flatMap(({ url, layout }) => (mapped.has(layout) ? [url] : []));
+  const lists = pages.flatMap(({ url, layout }) => (mapped.has(layout) && !laterPage.test(url) ? [url] : []));
   const map = { ids, pages: lists, redirects: redirects.map(({ from, to }) => [from, to]) };
   return { url: "/permalinks.map.json", body: `${JSON.stringify(map)}\n` };
 }
 
-/** Neither incidents, which go by their ids, nor pages about the tool. */
-const mapped: ReadonlySet<Page["layout"]> = new Set<Page["layout"]>(["collection", "index", "search", "home"]);
+/** Neither incidents, which go by their ids, nor pages about the tool, nor one for each ticket or person. */
+const mapped: ReadonlySet<Page["layout"]> = new Set<Page["layout"]>([
+  ...(["home", "search", "collection", "index", "profile", "catalogue", "tags", "severity"] as const),
+  ...(["statistics", "recurrence", "on-this-day", "tickets"] as const),
+]);
+
+/** Whoever mistypes an address means the beginning of the list. */
+const laterPage = /\/page-\d+\/$/;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Page } from "#model/page.ts";
 import { parseLedger } from "#permalinks/parse-ledger.ts";
 import { cardMaker } from "./cards.ts";
 import { incidentPages } from "./incident-pages.ts";
 import { layOutPages, type Site } from "./lay-out.ts";
+import { nearMap } from "./near-map.ts";
 import { openGraph } from "./open-graph.ts";
 import { permalinkPages } from "./permalink-pages.ts";
 import { redirectFiles } from "./redirect-files.ts";
@@ -66,6 +68,26 @@ describe("addresses without a page", () => {
     const withdrawn = laid.pages.find(({ url }) => url === "/i/nt-ccccc/");
     expect(withdrawn?.data).toMatchObject({ day: "2026-02-03", title: "", links: [{ name: "nt-aaaaa" }] });
     expect(JSON.parse(body(laid, "/permalinks.map.json")).redirects).toContainEqual(["/old/", "/i/nt-aaaaa/"]);
+  });
+
+  it("lets the page for missing addresses guess lists of every sort, but not their later pages", () => {
+    const page = (url: string, layout: string) => ({ url, layout }) as Page;
+    const { body: map } = nearMap(
+      [
+        page("/i/nt-aaaaa/", "incident"),
+        page("/services/checkout/", "profile"),
+        page("/lessons/insight/", "catalogue"),
+        page("/lessons/insight/page-2/", "catalogue"),
+        page("/tags/", "tags"),
+        page("/rules/x/", "rule"),
+      ],
+      [],
+    );
+    expect(JSON.parse(String(map))).toEqual({
+      ids: ["nt-aaaaa"],
+      pages: ["/services/checkout/", "/lessons/insight/", "/tags/"],
+      redirects: [],
+    });
   });
 
   it("never claim what another page has, or a folder that is a file elsewhere", () => {
