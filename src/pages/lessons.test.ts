@@ -96,6 +96,20 @@ describe("lessons", () => {
     ]);
   });
 
+  it("offer tags only where a document with a lesson has one", () => {
+    const kb = enrich(
+      sampleBase([
+        { id: "nt-x", title: "X", lessons: lessons(1) },
+        { id: "nt-y", title: "Y", tags: ["dns"] },
+      ]),
+      defaultEnrichments(),
+    );
+    const { pages } = layOutPages(kb, sources);
+    const overview = pages.find(({ url }) => url === "/lessons/") as PageOf<"catalogue">;
+    expect(overview.data.nav[0]?.items.map(({ url }) => url)).toEqual(["/lessons/lesson/"]);
+    expect(pages.some(({ url }) => url === "/lessons/tags/")).toBe(false);
+  });
+
   it("leave nobody out: one sentence, or at least the title", () => {
     expect(at("/lessons/takeaways/", "catalogue").data.groups[0]?.statements[0]?.text).toBe("Count the disks");
     expect(at("/lessons/without/", "collection").data.cards.map(({ id }) => id)).toEqual(["nt-d"]);

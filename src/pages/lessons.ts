@@ -1,4 +1,3 @@
-import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { CatalogueGroup, Remark, Statement } from "#model/lesson-layouts.ts";
 import type { LessonEntry, LessonIndex } from "#model/lessons.ts";
 import type { Page, PageSource } from "#model/page.ts";
@@ -26,10 +25,11 @@ export function lessonPages(cardsOf: CardsOf): PageSource {
       const cards = cardsOf(kb);
       const index = kb.facts.lessons ?? empty;
       const remarks = lessonRemarks(index, cards.all.length);
+      const byTag = lessonTagPages(index, cards, kb);
       return [
-        overview(index, cards, kb, remarks),
+        overview(index, cards, { remarks, tagged: byTag.length > 0 }),
         ...lessonWords.flatMap((words) => kindPages(words, index, cards)),
-        ...lessonTagPages(index, cards, kb),
+        ...byTag,
         ...takeawayPages(index, cards),
         ...silentPages(index, cards),
       ];
@@ -59,7 +59,7 @@ function lessonRemarks({ lessons, takeaways, without }: LessonIndex, total: numb
   ];
 }
 
-function overview(index: LessonIndex, cards: Cards, kb: KnowledgeBase, remarks: Remark[]): Page {
+function overview(index: LessonIndex, cards: Cards, { remarks, tagged }: { remarks: Remark[]; tagged: boolean }): Page {
   const kinds = lessonWords.flatMap((words) => {
     const all = statements(index, cards, words.kind);
     return all.length === 0 ? [] : [{ words, all, url: `/lessons/${words.kind}/` }];
@@ -72,7 +72,6 @@ function overview(index: LessonIndex, cards: Cards, kb: KnowledgeBase, remarks: 
       more: first.length < all.length ? more : null,
     });
   });
-  const tagged = (kb.facts.tags?.tags.length ?? 0) > 0 && index.lessons.length > 0;
   return cataloguePage({
     ...{ url: "/lessons/", heading: "Lessons", remarks, groups },
     description: "What incidents taught, each lesson with a link to where it was learned.",
