@@ -1,5 +1,5 @@
 import type { LayoutData, PageOf, SiteInfo } from "#model/page.ts";
-import { count, grouped } from "./parts/count.ts";
+import { count, grouped, verb } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { href } from "./parts/href.ts";
 import { Day } from "./parts/instant.tsx";
@@ -51,7 +51,10 @@ function Documents({ data, site }: PartProps) {
         ))}
       </ul>
       {data.undated === 0 ? null : (
-        <p>{count(data.undated, "document")} say no day, and stand in no list that goes by days.</p>
+        <p>
+          {count(data.undated, "document")} {verb(data.undated, "says no day, and stands", "say no day, and stand")} in
+          no list that goes by days.
+        </p>
       )}
       <p>
         Left out are drafts, documents that are not for these readers or not yet, withdrawn ones, and those with an

@@ -4,7 +4,7 @@ import { ActionFilter } from "./parts/action-filter.tsx";
 import { Row } from "./parts/action-row.tsx";
 import { ActionsAside } from "./parts/actions-aside.tsx";
 import { Breadcrumbs } from "./parts/breadcrumbs.tsx";
-import { count, grouped } from "./parts/count.ts";
+import { count, grouped, verb } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { href } from "./parts/href.ts";
 import { Day } from "./parts/instant.tsx";
@@ -57,7 +57,7 @@ function Tally({ board: { owner, totals }, site }: PartProps) {
           {owner === "" ? `, ${grouped(unowned)} of ${grouped(open)} without an owner` : ""}
           {conflicts === 0
             ? "."
-            : `; ${grouped(conflicts)} count as open because the box, the status and the dates disagree.`}
+            : `; ${grouped(conflicts)} ${verb(conflicts, "counts", "count")} as open because the box, the status and the dates disagree.`}
         </p>
       )}
       <p>

@@ -133,7 +133,7 @@ function Recurring({ data: { recurring, recurringCount }, site }: PartProps) {
               {card.title === "" ? card.id : card.title}
             </a>
             <p class="muted">
-              {grouped(times)} times, the last after {count(days, "day")}
+              {grouped(times)} times, the last {days === 0 ? "on the same day" : `after ${count(days, "day")}`}
               {openThen === 0 ? null : `, with ${count(openThen, "promised action")} still open`}
             </p>
           </li>

@@ -1,6 +1,6 @@
 import type { PageOf, SiteInfo } from "#model/page.ts";
 import { CardFacts, ShortCardList } from "./parts/card.tsx";
-import { count } from "./parts/count.ts";
+import { count, grouped } from "./parts/count.ts";
 import { dayCount } from "./parts/day-count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { href } from "./parts/href.ts";
@@ -12,7 +12,14 @@ type Data = PageOf<"recurrence">["data"];
 
 /** What happened more than once: each time in order, the days between, the promises that were open. */
 export function Recurrence({ page: { data }, site }: { page: PageOf<"recurrence">; site: SiteInfo }) {
-  if (site.count === 0) return <EmptyState />;
+  if (site.count === 0) {
+    return (
+      <>
+        <PageHeading heading="What happened again" />
+        <EmptyState />
+      </>
+    );
+  }
   return (
     <>
       <PageHeading heading="What happened again" description={summary(data)} />
@@ -40,7 +47,7 @@ function summary({ chains, compared, undated }: Data): string {
     chains.length === 0
       ? "Nothing happened twice"
       : `${count(chains.length, "kind")} of incident happened more than once`;
-  return `${found} among the ${count(placed, "document")} whose day is known, of ${compared}.`;
+  return `${found} among the ${count(placed, "document")} whose day is known, of ${grouped(compared)}.`;
 }
 
 function Chain({ chain, number, site }: { chain: Data["chains"][number]; number: number; site: SiteInfo }) {
@@ -83,7 +90,7 @@ function Undated({ cards, compared, site }: { cards: Data["undated"]; compared: 
       </h2>
       <details>
         <summary>
-          {cards.length} of {count(compared, "document")} could not be placed, because the day is not known
+          {grouped(cards.length)} of {count(compared, "document")} could not be placed, because the day is not known
         </summary>
         <ShortCardList cards={cards} site={site} />
       </details>

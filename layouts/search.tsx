@@ -1,6 +1,6 @@
 import type { IncidentCard, PageOf, SiteInfo } from "#model/page.ts";
 import { CardFacts } from "./parts/card.tsx";
-import { count } from "./parts/count.ts";
+import { count, grouped } from "./parts/count.ts";
 import { href } from "./parts/href.ts";
 import { RankShape } from "./parts/icons.tsx";
 import { PageHeading } from "./parts/page-heading.tsx";
@@ -24,7 +24,9 @@ function Newest({ data: { newest, total }, site }: { data: PageOf<"search">["dat
   if (newest.length === 0) return null;
   return (
     <section aria-labelledby="newest">
-      <h2 id="newest">{newest.length < total ? `The newest ${newest.length} of ${total}` : "All incidents"}</h2>
+      <h2 id="newest">
+        {newest.length < total ? `The newest ${grouped(newest.length)} of ${grouped(total)}` : "All incidents"}
+      </h2>
       <ol class="results" data-newest>
         {newest.map((card) => (
           <Result key={card.id} card={card} site={site} />

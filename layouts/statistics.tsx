@@ -6,7 +6,7 @@ import { DurationChart } from "./charts/duration-chart.tsx";
 import { LinkedNumber } from "./charts/linked-number.tsx";
 import { SeverityTable } from "./charts/severity-table.tsx";
 import { drawnYears, YearColumns } from "./charts/year-columns.tsx";
-import { count, grouped } from "./parts/count.ts";
+import { count, grouped, verb } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { href } from "./parts/href.ts";
 import { PageHeading } from "./parts/page-heading.tsx";
@@ -49,7 +49,7 @@ interface PartProps {
 }
 
 function talliedWords({ documents, incidents, asOf }: StatisticsReport): string {
-  return `${count(documents, "document")} that report ${count(incidents, "incident")}, as of ${asOf}. Every number counts documents unless it says otherwise.`;
+  return `${count(documents, "document")} that ${verb(documents, "reports", "report")} ${count(incidents, "incident")}, as of ${asOf}. Every number counts documents unless it says otherwise.`;
 }
 
 function Several({ site, report: { several } }: PartProps) {
@@ -196,8 +196,8 @@ function Recurrence({ site, report: { recurrence, documents } }: PartProps) {
   return (
     <Part id="recurrence" heading={`The same error again within ${withinDays} days`}>
       <p class="muted note">
-        <LinkedNumber site={site} counted={comparable} /> of {count(documents, "document")} have an error signature and
-        a date to the day;{" "}
+        <LinkedNumber site={site} counted={comparable} /> of {count(documents, "document")}{" "}
+        {verb(comparable.count, "has", "have")} an error signature and a date to the day;{" "}
         {repeats.length === 0 ? "none of them was repeated." : `${count(repeats.length, "repetition")} among them.`}
       </p>
       {repeats.length === 0 ? null : (

@@ -1,6 +1,6 @@
 import type { ActionBoard } from "#model/actions.ts";
 import type { SiteInfo } from "#model/page.ts";
-import { count, grouped } from "./count.ts";
+import { count, grouped, verb } from "./count.ts";
 import { absoluteHref, href } from "./href.ts";
 import { Day } from "./instant.tsx";
 
@@ -25,6 +25,7 @@ export function ActionsAside({ board, site }: AsideProps) {
 function Owners({ board: { owners, totals }, site }: AsideProps) {
   const busy = owners.filter(({ open }) => open > 0);
   if (busy.length === 0) return null;
+  const owned = totals.open - totals.unowned;
   return (
     <section aria-labelledby="by-owner">
       <h2 id="by-owner" class="section-heading">
@@ -44,7 +45,7 @@ function Owners({ board: { owners, totals }, site }: AsideProps) {
         ))}
       </ul>
       <p class="muted">
-        {grouped(totals.open - totals.unowned)} of {count(totals.open, "open action")} have an owner; several may share
+        {grouped(owned)} of {count(totals.open, "open action")} {verb(owned, "has", "have")} an owner; several may share
         one.
       </p>
     </section>
@@ -95,7 +96,7 @@ function Reviews({ board: { reviews }, site }: AsideProps) {
             <li key={url}>
               <Day day={day} />{" "}
               <a href={href(site, url)} dir="auto">
-                {title}
+                {title === "" ? url : title}
               </a>
             </li>
           ))}
@@ -129,7 +130,7 @@ function Apart({ board: { boilerplate, followups }, site }: AsideProps) {
               <li key={text}>
                 <p dir="auto">{text}</p>
                 <p class="muted">
-                  {times} times in {count(documents.length, "document")}, {open} not done:{" "}
+                  {grouped(times)} times in {count(documents.length, "document")}, {grouped(open)} not done:{" "}
                   {documents.map(({ title, url }, index) => (
                     <>
                       {index === 0 ? "" : ", "}

@@ -1,5 +1,6 @@
 import type { DocumentRelation, SiteInfo } from "#model/page.ts";
 import { href } from "./href.ts";
+import { Day } from "./instant.tsx";
 
 const words: Record<DocumentRelation["kind"], string> = {
   "superseded-by": "Superseded by",
@@ -18,7 +19,12 @@ export function RelationBanners({ relations, site }: { relations: DocumentRelati
           <a href={href(site, card.url)} dir="auto">
             {card.title === "" ? card.id : card.title}
           </a>
-          {card.day === "" ? null : `, ${card.day}`}.
+          {card.day === "" ? null : (
+            <>
+              , <Day day={card.day} />
+            </>
+          )}
+          .
         </p>
       ))}
     </>

@@ -2,7 +2,7 @@ import type { AlertEntry } from "#model/lessons.ts";
 import type { PageSource } from "#model/page.ts";
 import type { CardsOf } from "./cards.ts";
 import { group, statementOf } from "./catalogue.ts";
-import { counted } from "./counted.ts";
+import { counted, grouped } from "./counted.ts";
 import { pagedCatalogue } from "./paged-catalogue.ts";
 
 const sources: readonly { source: AlertEntry["source"]; heading: string; note: string }[] = [
@@ -25,7 +25,7 @@ export function alertPages(cardsOf: CardsOf): PageSource {
         description: "What incidents taught to watch.",
         remarks: [
           {
-            text: `${counted(alerts.length, "entry", "entries")} from ${documents} of ${counted(cards.all.length, "document")}`,
+            text: `${counted(alerts.length, "entry", "entries")} from ${grouped(documents)} of ${counted(cards.all.length, "document")}`,
             url: "",
           },
         ],

@@ -2,7 +2,7 @@ import type { DeferredEntry } from "#model/lessons.ts";
 import type { PageSource } from "#model/page.ts";
 import type { CardsOf } from "./cards.ts";
 import { group, statementOf } from "./catalogue.ts";
-import { counted } from "./counted.ts";
+import { counted, grouped } from "./counted.ts";
 import { pagedCatalogue } from "./paged-catalogue.ts";
 
 const sources: readonly { sources: DeferredEntry["source"][]; id: string; heading: string; note: string }[] = [
@@ -44,10 +44,10 @@ export function deferredPages(cardsOf: CardsOf): PageSource {
         description: "Decisions against a fix, with their reasons: where to look when the risk bites.",
         remarks: [
           {
-            text: `${counted(deferred.length, "entry", "entries")} from ${documents} of ${counted(cards.all.length, "document")}`,
+            text: `${counted(deferred.length, "entry", "entries")} from ${grouped(documents)} of ${counted(cards.all.length, "document")}`,
             url: "",
           },
-          ...(unexplained === 0 ? [] : [{ text: `${unexplained} of them without a reason`, url: "" }]),
+          ...(unexplained === 0 ? [] : [{ text: `${grouped(unexplained)} of them without a reason`, url: "" }]),
         ],
         groups: sources.map(({ sources: own, id, heading, note }) =>
           group({

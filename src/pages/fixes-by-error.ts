@@ -4,7 +4,7 @@ import type { FixEntry, KnownError } from "#model/lessons.ts";
 import type { Page } from "#model/page.ts";
 import type { Cards } from "./cards.ts";
 import { withAnchor } from "./catalogue.ts";
-import { counted } from "./counted.ts";
+import { counted, grouped } from "./counted.ts";
 import { profileItem, profileLink, profilePage } from "./profile.ts";
 
 const page = "/fixes/errors/";
@@ -47,7 +47,7 @@ export function fixErrorPages({ facts }: KnowledgeBase, cards: Cards): Page[] {
       parent: { name: "Fixes", url: "/fixes/" },
       remarks: [
         {
-          text: `${counted(errors.length, "error")} in ${counted(cards.all.length - without.length, "document")}; ${counted(without.length, "document")} of ${cards.all.length} without one`,
+          text: `${counted(errors.length, "error")} in ${counted(cards.all.length - without.length, "document")}; ${counted(without.length, "document")} of ${grouped(cards.all.length)} without one`,
           url: "",
         },
       ],

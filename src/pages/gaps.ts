@@ -2,7 +2,7 @@ import type { GapEntry } from "#model/lessons.ts";
 import type { PageSource } from "#model/page.ts";
 import type { CardsOf } from "./cards.ts";
 import { group, statementOf } from "./catalogue.ts";
-import { counted } from "./counted.ts";
+import { counted, grouped } from "./counted.ts";
 import { pagedCatalogue } from "./paged-catalogue.ts";
 
 const sources: readonly { source: GapEntry["source"]; heading: string; note: string }[] = [
@@ -25,7 +25,7 @@ export function gapPages(cardsOf: CardsOf): PageSource {
         description: "What is not written down where one would look for it.",
         remarks: [
           {
-            text: `${counted(gaps.length, "gap")} from ${documents} of ${counted(cards.all.length, "document")}`,
+            text: `${counted(gaps.length, "gap")} from ${grouped(documents)} of ${counted(cards.all.length, "document")}`,
             url: "",
           },
           ...(closed === 0

@@ -3,6 +3,7 @@ import type { Fix, Incident } from "#model/incident.ts";
 import type { KnowledgeBase, SimilarIncident, SimilarIndex } from "#model/knowledge-base.ts";
 import type { SimilarBox, SimilarCard } from "#model/page.ts";
 import { type Cards, ownValue } from "./cards.ts";
+import { grouped } from "./counted.ts";
 import { shorten } from "./shorten.ts";
 import { reasonFor } from "./similar-reasons.ts";
 
@@ -64,7 +65,7 @@ function dueWords({ due, overdue }: OpenAction, asOf: string): string {
 function nothingFound(id: string, { compared, nearest }: SimilarIndex): string {
   if (compared <= 1) return "There is no other issue to compare with yet.";
   const near = ownValue(nearest, id);
-  const nothing = `Nothing similar among ${compared} issues.`;
+  const nothing = `Nothing similar among ${grouped(compared)} issues.`;
   if (near === undefined) return nothing;
   return `${nothing} The nearest shares only \`${near.value}\`, which ${percent(near.share)} of issues have.`;
 }
