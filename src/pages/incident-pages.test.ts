@@ -176,6 +176,7 @@ describe("similar issues", () => {
       sampleAction("Idempotency key", { due: sampleDay("2025-12-30") }),
       sampleAction("Write it down", { done: true, anchor: "a-2" }),
       sampleAction("Load test", { anchor: "a-3" }),
+      sampleAction("Drill", { anchor: "a-4", due: sampleDay("2026-06-01"), dueFrom: "implied" }),
     ],
   };
   const boxOf = (similar: SimilarIndex) => layOut([{ id: "nt-aaaaa", path: "a.md" }, other], { similar }).data.similar;
@@ -194,7 +195,7 @@ describe("similar issues", () => {
           "both mention `conntrack`, `enobufs`, `nf`",
         ],
         helped: "Switched the consumer off",
-        openActions: ["Idempotency key (overdue 61 days)", "Load test"],
+        openActions: ["Idempotency key (overdue 61 days)", "Drill (by about 2026-06-01)", "Load test"],
       },
     ]);
     expect(box).toMatchObject({ compared: 212, empty: "" });

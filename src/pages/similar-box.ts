@@ -54,9 +54,9 @@ function openActions(id: string, kb: KnowledgeBase, cards: Cards): string[] {
   return open.map((action) => `${shorten(action.text, 140)}${dueWords(action, kb.asOf)}`);
 }
 
-function dueWords({ due, overdue }: OpenAction, asOf: string): string {
+function dueWords({ due, implied, overdue }: OpenAction, asOf: string): string {
   if (due === undefined) return "";
-  if (!overdue) return ` (due ${due})`;
+  if (!overdue) return implied ? ` (by about ${due})` : ` (due ${due})`;
   const days = Math.round((Date.parse(asOf) - Date.parse(due)) / 86_400_000);
   return days === 1 ? " (overdue 1 day)" : ` (overdue ${days} days)`;
 }
