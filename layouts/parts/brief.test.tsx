@@ -174,12 +174,14 @@ it("puts environment, versions and causes beside the text", () => {
         environment: ["production"],
         versions: [{ name: "Node", value: "20" }],
         bugClass: "race-condition",
-        causeCategories: ["race-condition-timing", "missing-validation"],
+        causeCategories: ["race-condition-timing", "missing-validation", "Third-party - DNS"],
         reproduction: { steps: [], consistency: { kind: "intermittent", percent: 10 } },
       })}
     />,
   );
-  expect(textOf(html)).toMatch(/Cause race condition, missing validation Environment production Version Node 20/);
+  expect(textOf(html)).toMatch(
+    /Cause race condition, missing validation, Third-party - DNS Environment production Version Node 20/,
+  );
   expect(html).toContain("sometimes, 10% of tries");
 });
 

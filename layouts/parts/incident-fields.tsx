@@ -76,9 +76,9 @@ function causeFields({ bugClass, causeCategories, category }: Incident): Field[]
   ];
 }
 
-/** `race-condition` as one says it. */
+/** `race-condition` as one says it; what an author wrote otherwise stays as it is. */
 function inWords(id: string): string {
-  return id.replaceAll("-", " ");
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(id) ? id.replaceAll("-", " ") : id;
 }
 
 /** Where it happened, on which versions, and how surely it happens again. */
