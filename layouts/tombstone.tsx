@@ -15,9 +15,15 @@ export function Tombstone({ page: { data }, site }: TombstoneProps) {
     <>
       <PageHeading eyebrow={data.kind === "withdrawn" ? "Withdrawn" : ""} heading={heading} description={description} />
       {data.kind === "withdrawn" ? (
-        <p class="tombstone" dir="auto">
+        <p class="tombstone">
           {withdrawnOn(data.day)}
-          {data.text === "" ? "." : `: ${data.text}`}
+          {data.text === "" ? (
+            "."
+          ) : (
+            <>
+              : <bdi>{data.text}</bdi>
+            </>
+          )}
         </p>
       ) : null}
       {data.links.length === 0 ? null : (

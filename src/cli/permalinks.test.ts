@@ -104,7 +104,7 @@ describe("a year of a knowledge base", () => {
     const fewer = await publish("two become one, one is withdrawn, one is a draft again");
     for (const url of ["/i/nt-ccccc/", "/posts/c/", "/posts/cold/"])
       expect(fewer.at(url), url).toContain('content="0; url=/i/nt-bbbbb/"');
-    expect(main(fewer.at("/i/nt-aaaaa/"))).toContain("Withdrawn on 2026-02-03: merged into nt-bbbbb");
+    expect(main(fewer.at("/i/nt-aaaaa/"))).toContain("Withdrawn on 2026-02-03: <bdi>merged into nt-bbbbb");
     expect(main(fewer.at("/i/nt-aaaaa/"))).toContain('href="/i/nt-bbbbb/"');
     for (const [url, html] of fewer.texts)
       if (url !== "/i/nt-aaaaa/index.html") expect(html, url).not.toContain("Queue full");
@@ -122,7 +122,7 @@ describe("a year of a knowledge base", () => {
       "content/permalinks.txt",
       base.read("content/permalinks.txt").replace(line, "$& withdrawn 2026-03-01 by mistake"),
     );
-    expect((await publish("one is deleted")).at("/i/nt-ddddd/")).toContain("Withdrawn on 2026-03-01: by mistake");
+    expect((await publish("one is deleted")).at("/i/nt-ddddd/")).toContain("Withdrawn on 2026-03-01: <bdi>by mistake");
   });
 
   test("two branches that both add documents merge without a conflict", { timeout: 300_000 }, async () => {
