@@ -33,6 +33,8 @@ interface IncidentProps {
 /** One incident: what to know first, the document itself, and what it connects to. */
 export function IncidentPage({ page: { data }, site }: IncidentProps) {
   const anchors = anchorsIn(data.html);
+  // A configuration may do without the comparison; then nothing is said about it.
+  const compared = data.similar.compared > 0;
   // How Hugo's PaperMod theme lets an author say it.
   const { extra } = data.incident;
   const title = data.incident.title === "" ? data.incident.id : data.incident.title;
@@ -45,7 +47,7 @@ export function IncidentPage({ page: { data }, site }: IncidentProps) {
           <IncidentFields incident={data.incident} />
           <DurationStrip durations={data.incident.durations} />
           {extra.ShowToc === false ? null : (
-            <Toc entries={[...data.toc, ...connections]} open={extra.TocOpen === true} />
+            <Toc entries={[...data.toc, ...(compared ? connections : [])]} open={extra.TocOpen === true} />
           )}
         </div>
         <div class="reading-body">
@@ -53,7 +55,7 @@ export function IncidentPage({ page: { data }, site }: IncidentProps) {
           <SignOff incident={data.incident} />
           <References refs={data.incident.refs} />
           <AttachmentList attachments={data.incident.attachments} />
-          <SimilarBox site={site} box={data.similar} />
+          {compared ? <SimilarBox site={site} box={data.similar} /> : null}
           <Backlinks data={data} site={site} />
           <TicketLinkBox title={title} permalink={href(site, data.permalink)} />
           <SourceNote incident={data.incident} editUrl={data.editUrl} reading={data.reading} />
@@ -79,10 +81,13 @@ interface HeaderProps extends PartProps {
 function IncidentHeader({ data, site, title, anchors }: HeaderProps) {
   const { incident, card } = data;
   const { word, advice } = docStatusWords[incident.docStatus];
+  const lang = foreignLanguage(incident.lang, site.lang);
   return (
     <header class="incident-header">
       <Breadcrumbs site={site} trail={[{ name: "Incidents", url: "/incidents/" }]} here={incident.id} />
-      <h1 dir="auto">{title}</h1>
+      <h1 dir="auto" lang={lang}>
+        {title}
+      </h1>
       {word === "" ? null : (
         <p class={`banner banner-${incident.docStatus}`}>
           <strong>{word}.</strong> {advice}
@@ -92,7 +97,7 @@ function IncidentHeader({ data, site, title, anchors }: HeaderProps) {
       <RelationBanners site={site} relations={data.relations} />
       <RecurrenceBanners site={site} again={data.again} before={data.before} />
       {card.takeaway === "" ? null : (
-        <p class="takeaway" dir="auto">
+        <p class="takeaway" dir="auto" lang={lang}>
           {card.takeaway}
         </p>
       )}

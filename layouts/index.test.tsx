@@ -142,6 +142,24 @@ describe("incident", () => {
     expect(renderPage(page, sampleSite)).toContain("<strong>In review.</strong>");
   });
 
+  it("names the language of its title and lead where it is not that of the site", () => {
+    const page = sampleIncidentPage();
+    Object.assign(page.data.incident, { lang: "de", title: "Platte voll" });
+    page.data.card.takeaway = "Erst messen.";
+    const html = renderPage(page, { ...sampleSite, lang: "en" });
+    expect(html).toMatch(/<h1 [^>]*lang="de"[^>]*>Platte voll/);
+    expect(html).toMatch(/<p [^>]*lang="de"[^>]*>Erst messen\./);
+    expect(renderPage(page, { ...sampleSite, lang: "de" })).not.toMatch(/<h1 [^>]*lang=/);
+  });
+
+  it("says nothing about a comparison that nobody made", () => {
+    const page = sampleIncidentPage();
+    page.data.similar = { compared: 0, items: [], later: [], empty: "" };
+    const html = renderPage(page, sampleSite);
+    expect(html).not.toContain("Seen before?");
+    expect(html).not.toContain("#similar");
+  });
+
   it("sets the author's links apart and says honestly when nothing else was found", () => {
     const page = sampleIncidentPage();
     const item = page.data.similar.items[0];
