@@ -150,6 +150,8 @@ describe("services and causes", () => {
       ["2 documents without a service", "/services/none/"],
       ["No document about till", ""],
     ]);
+    const unasked = { ...kb, facts: {} };
+    expect(servicePages(cardsOf).pages(unasked)[0]?.data).toMatchObject({ remarks: [] });
     expect(at("/causes/uncategorised/", "collection").data.cards).toHaveLength(3);
     expect(at("/causes/", "profile").data.entries.map(({ name, count }) => [name, count])).toEqual([
       ["race condition", 1],

@@ -53,7 +53,9 @@ function namingRemarks(groups: readonly GroupEntry[], cards: Cards, without: num
 }
 
 /** Services of the configuration that no document names: no incident is worth knowing too. */
-function quietServices(groups: readonly GroupEntry[], { config }: KnowledgeBase): Remark[] {
+function quietServices(groups: readonly GroupEntry[], { config, facts }: KnowledgeBase): Remark[] {
+  // Nobody looked: then it cannot be said.
+  if (facts.services === undefined) return [];
   const named = new Set(groups.map(({ name }) => name));
   const quiet = Object.keys(config.services).filter((name) => !named.has(name));
   return quiet.length === 0 ? [] : [{ text: `No document about ${quiet.join(", ")}`, url: "" }];
