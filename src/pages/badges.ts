@@ -4,6 +4,7 @@ import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { SiteFile } from "#model/page.ts";
 import type { BadgeLine } from "#model/ticket-pages.ts";
 import { absoluteUrl } from "./absolute-url.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 interface Badge {
   url: string;
@@ -105,10 +106,5 @@ function widthOf(text: string): number {
 
 /** XML 1.0 allows no control characters but these three, not even escaped. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+  return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD"));
 }

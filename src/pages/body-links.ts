@@ -1,3 +1,4 @@
+import { escapeHtml } from "./escape-html.ts";
 import { mapTags } from "./map-tags.ts";
 
 /** What a `nt-link:<n>` becomes. `url` is absent when there is nothing to lead to; `written` is the author's target. */
@@ -47,9 +48,4 @@ function missingImage(tag: string, written: string): string {
   // The value of an attribute may hold `<` as it is; in text it would open a tag.
   const text = alt === "" ? escapeHtml(written) : alt.replace(/</g, "&lt;");
   return `<span class="image-missing">${text}</span>`;
-}
-
-/** For text and for double-quoted attribute values. */
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

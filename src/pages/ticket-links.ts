@@ -1,4 +1,5 @@
 import type { Ticket } from "#model/tickets.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** What a mention in the body turned out to be; nothing when it is no reference to a known system. */
 export interface TicketTarget {
@@ -32,9 +33,4 @@ function link(href: string, text: string, more: string): string {
 
 function isWeb(text: string): boolean {
   return /^https?:\/\//i.test(text);
-}
-
-/** For text and for double-quoted attribute values. */
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
