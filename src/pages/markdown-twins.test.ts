@@ -88,7 +88,7 @@ describe("a sitemap", () => {
   it("encodes letters of any script once, as its protocol wants", () => {
     const kb = sampleKnowledgeBase([], { config });
     const page = { ...notFoundPages.pages(kb)[0], url: "/tags/größe/", indexed: true } as Page;
-    expect(sitemap.answers?.(kb, { pages: [page], files: [] }).files[0]?.body).toContain(
+    expect(sitemap.answers?.(kb, { pages: [page], files: [], uncut: [page] }).files[0]?.body).toContain(
       "<loc>https://kb.example.org/kb/tags/gr%C3%B6%C3%9Fe/</loc>",
     );
   });

@@ -1,4 +1,5 @@
 import type { Page, SiteFile } from "#model/page.ts";
+import { firstPageOf } from "./paging.ts";
 import type { Redirect } from "./redirects.ts";
 
 /**
@@ -7,7 +8,8 @@ import type { Redirect } from "./redirects.ts";
  */
 export function nearMap(pages: readonly Page[], redirects: readonly Redirect[]): SiteFile {
   const ids = pages.flatMap(({ url, layout }) => (layout === "incident" ? [url.slice("/i/".length, -1)] : []));
-  const lists = pages.flatMap(({ url, layout }) => (mapped.has(layout) && !laterPage.test(url) ? [url] : []));
+  // Whoever mistypes an address means the beginning of the list.
+  const lists = pages.flatMap(({ url, layout }) => (mapped.has(layout) && firstPageOf(url) === undefined ? [url] : []));
   const map = { ids, pages: lists, redirects: redirects.map(({ from, to }) => [from, to]) };
   return { url: "/permalinks.map.json", body: `${JSON.stringify(map)}\n` };
 }
@@ -17,6 +19,3 @@ const mapped: ReadonlySet<Page["layout"]> = new Set<Page["layout"]>([
   ...(["home", "search", "collection", "index", "profile", "catalogue", "tags", "severity"] as const),
   ...(["statistics", "recurrence", "on-this-day", "tickets"] as const),
 ]);
-
-/** Whoever mistypes an address means the beginning of the list. */
-const laterPage = /\/page-\d+\/$/;
