@@ -1,16 +1,8 @@
-import type { ActionTier } from "#model/incident.ts";
 import type { OpenActionCard, SiteInfo } from "#model/page.ts";
+import { tierWord } from "./action-row.tsx";
 import { dayWords } from "./day-words.ts";
 import { href } from "./href.ts";
 import { Day } from "./instant.tsx";
-
-const tierWords: Record<ActionTier, string> = {
-  immediate: "Immediate",
-  short: "Short term",
-  long: "Long term",
-  process: "Process",
-  "follow-up": "Follow-up",
-};
 
 /** Work that an incident left behind and nobody has finished. */
 export function OpenActions({ site, actions }: { site: SiteInfo; actions: OpenActionCard[] }) {
@@ -23,7 +15,7 @@ export function OpenActions({ site, actions }: { site: SiteInfo; actions: OpenAc
           </a>
           <p class="facts">
             <Due action={action} />
-            <span class="fact">{tierWords[action.tier]}</span>
+            <span class="fact">{tierWord(action.tier)}</span>
             <Owners owners={action.owners} />
           </p>
           <p class="open-action-source" dir="auto">
