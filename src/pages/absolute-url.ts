@@ -6,6 +6,8 @@ import type { Config } from "#model/config.ts";
  */
 export function absoluteUrl(config: Pick<Config, "baseUrl" | "pathPrefix">, url: string): string {
   return (
-    config.baseUrl + config.pathPrefix.replace(/\/$/, "") + url.replace(/[^\x21-\x7e]+|[[\]^`{|}]/g, encodeURIComponent)
+    config.baseUrl +
+    config.pathPrefix.replace(/\/$/, "") +
+    url.replace(/[^\x21-\x7e]+|["<>[\]^`{|}]/g, encodeURIComponent)
   );
 }
