@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RuleDocument } from "#pages/rule-pages.ts";
-import { renderMarkdown } from "#render/markdown-page.ts";
 import { ruleCatalogue } from "#rules/catalogue.ts";
-import { readRuleDocument } from "#rules/rule-document.ts";
 import { packageRoot, runsFromSource } from "./package-root.ts";
 
 /** In `lib/`: rendering a hundred pages anew takes longer than all else in the build of a small knowledge base. */
@@ -17,6 +15,9 @@ export async function ruleDocuments(): Promise<RuleDocument[]> {
 
 /** One for each rule of the catalogue, in its order. */
 export async function renderRuleDocuments(): Promise<RuleDocument[]> {
+  // Loaded late: the installed package has no need of it.
+  const { renderMarkdown } = await import("#render/markdown-page.ts");
+  const { readRuleDocument } = await import("#rules/rule-document.ts");
   return Promise.all(
     ruleCatalogue().map(async ({ id, levels, doc }) => {
       const markdown = await readFile(join(packageRoot(), doc), "utf8");

@@ -11,9 +11,8 @@ function empty(): string {
 
 /** The line that the command would end with; a process for each would take minutes. */
 async function complaint(args: string[]): Promise<string | undefined> {
-  return createProgram(() => {})
-    .parseAsync(args, { from: "user" })
-    .then(() => undefined, errorLine);
+  const program = await createProgram(() => {}, args[0]);
+  return program.parseAsync(args, { from: "user" }).then(() => undefined, errorLine);
 }
 
 describe("what cannot run says so in one line and exits with 2", () => {

@@ -18,9 +18,12 @@ function argumentsOf(given: readonly string[]): string[] {
 
 let exitCode: ExitCode = 0;
 try {
-  await createProgram((code) => {
+  const given = argumentsOf(process.argv.slice(2));
+  const finish = (code: ExitCode) => {
     exitCode = code;
-  }).parseAsync(argumentsOf(process.argv.slice(2)), { from: "user" });
+  };
+  const program = await createProgram(finish, given[0]);
+  await program.parseAsync(given, { from: "user" });
 } catch (error) {
   const line = errorLine(error);
   if (line !== undefined) {

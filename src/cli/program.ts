@@ -1,32 +1,45 @@
 import { Command, type OptionValues } from "commander";
-import { addActions } from "./actions.ts";
-import { addBuild } from "./build.ts";
-import { addCheck } from "./check.ts";
-import { addComment } from "./comment.ts";
 import type { Act } from "./context.ts";
-import { addDev } from "./dev.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { addExport } from "./export.ts";
-import { addHook } from "./hook.ts";
-import { addImport } from "./import.ts";
-import { addInit } from "./init.ts";
-import { addList } from "./list.ts";
-import { addNew } from "./new.ts";
 import { packageVersion } from "./package-version.ts";
-import { addPublish } from "./publish.ts";
-import { addRedact } from "./redact.ts";
-import { addRollback } from "./rollback.ts";
-import { addSearch } from "./search.ts";
-import { addShow } from "./show.ts";
-import { addSimilar } from "./similar.ts";
-import { addStats } from "./stats.ts";
-import { addTags } from "./tags.ts";
 import { createTerminal } from "./terminal.ts";
-import { addTicket } from "./ticket.ts";
 import { type CommonOptions, openWorkspace, type Workspace } from "./workspace.ts";
 
-/** The command line, without effects: parsing it runs one command, whose exit code goes to `finish`. */
-export function createProgram(finish: (code: ExitCode) => void): Command {
+type AddCommand = (program: Command, act: Act) => void;
+
+/**
+ * In the order of `--help`. Loaded when it is asked for: a command need not wait for what the others need, and reading their
+ * code would take most of the time that a short one has.
+ */
+const commands = new Map<string, () => Promise<AddCommand>>([
+  ["init", async () => (await import("./init.ts")).addInit],
+  ["new", async () => (await import("./new.ts")).addNew],
+  ["import", async () => (await import("./import.ts")).addImport],
+  ["check", async () => (await import("./check.ts")).addCheck],
+  ["comment", async () => (await import("./comment.ts")).addComment],
+  ["redact", async () => (await import("./redact.ts")).addRedact],
+  ["build", async () => (await import("./build.ts")).addBuild],
+  ["dev", async () => (await import("./dev.ts")).addDev],
+  ["publish", async () => (await import("./publish.ts")).addPublish],
+  ["rollback", async () => (await import("./rollback.ts")).addRollback],
+  ["hook", async () => (await import("./hook.ts")).addHook],
+  ["list", async () => (await import("./list.ts")).addList],
+  ["show", async () => (await import("./show.ts")).addShow],
+  ["search", async () => (await import("./search.ts")).addSearch],
+  ["similar", async () => (await import("./similar.ts")).addSimilar],
+  ["tags", async () => (await import("./tags.ts")).addTags],
+  ["stats", async () => (await import("./stats.ts")).addStats],
+  ["actions", async () => (await import("./actions.ts")).addActions],
+  ["ticket", async () => (await import("./ticket.ts")).addTicket],
+  ["export", async () => (await import("./export.ts")).addExport],
+]);
+
+/**
+ * The command line, without effects: parsing it runs one command, whose exit code goes to `finish`.
+ *
+ * @param name the first argument: where it names a command, the program has this one only
+ */
+export async function createProgram(finish: (code: ExitCode) => void, name?: string): Promise<Command> {
   const program = new Command("nevertwice")
     .description("A knowledge base of postmortems: check them, enrich them, publish them.")
     .version(packageVersion(), "-V, --version")
@@ -42,30 +55,15 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
   const act = actWith(finish);
-  for (const add of [
-    addInit,
-    addNew,
-    addImport,
-    addCheck,
-    addComment,
-    addRedact,
-    addBuild,
-    addDev,
-    addPublish,
-    addRollback,
-    addHook,
-    addList,
-    addShow,
-    addSearch,
-    addSimilar,
-    addTags,
-    addStats,
-    addActions,
-    addTicket,
-    addExport,
-  ])
-    add(program, act);
+  for (const load of loadersFor(name)) (await load())(program, act);
   return program;
+}
+
+/** All of them where the name is that of none: `--help` lists them, and a misspelt one is answered with the nearest. */
+function loadersFor(name: string | undefined): Iterable<() => Promise<AddCommand>> {
+  if (name === "--version" || name === "-V") return [];
+  const asked = commands.get(name ?? "");
+  return asked ? [asked] : commands.values();
 }
 
 function actWith(finish: (code: ExitCode) => void): Act {

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Config } from "#model/config.ts";
 import type { DocumentRecord } from "#model/record.ts";
-import { refusedRecord } from "./document.ts";
 import { type RecordTask, type WorkerSettings, workerSettings } from "./worker-settings.ts";
 
 export interface RecordRequest {
@@ -46,6 +45,8 @@ export async function recordAll(paths: readonly string[], request: RecordRequest
       else {
         await worker.stop();
         worker = undefined;
+        // What turns documents into records is for workers; this thread needs it only here.
+        const { refusedRecord } = await import("./document.ts");
         records[index] = await refusedRecord(path, "", result.problem, result.values, request.config);
       }
       request.onProgress?.(++done, paths.length);

@@ -1,4 +1,3 @@
-import { loadConfig } from "#config/load.ts";
 import type { Config } from "#model/config.ts";
 
 /** What a worker thread receives. Functions cannot cross threads, so a configuration that has any is loaded anew. */
@@ -28,6 +27,8 @@ export function workerSettings(root: string, contentDir: string, config: Config,
 /** In the worker: the data of the command, with the functions of the file. */
 export async function configForWorker(settings: WorkerSettings): Promise<Config> {
   if (!settings.configFile) return settings.config;
+  // Loaded late: most configurations are data, and a worker starts sooner without the schema that they are checked with.
+  const { loadConfig } = await import("#config/load.ts");
   const { config } = await loadConfig(settings.root, settings.configFile);
   const { enrichments, extraRules, kinds, pages, traces } = config;
   return { ...settings.config, enrichments, extraRules, kinds, pages, traces };
