@@ -2,9 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { defaultConfig } from "#config/defaults.ts";
-import { buildSite } from "./build-site.ts";
-import { type Compiled, compileKnowledgeBase } from "./pipeline.ts";
+import { runCommand } from "#cli/run-command.testing.ts";
 
 /** Hostile input: data to test against, no part of the project. */
 const attacks = new URL("../../shared/attacks/", import.meta.url).pathname;
@@ -32,20 +30,26 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, "kb", path), text);
 }
 
+/** What `build --json` says, as far as it is asked for here. */
+interface Built {
+  published: { path: string; url: string }[];
+  blocked: { path: string }[];
+}
+
 /** Builds what was written, blocked documents left out, and gives what became of it. */
-async function build(): Promise<{ compiled: Compiled; page: (path: string) => string }> {
+async function build(): Promise<{ built: Built; page: (path: string) => string }> {
   const kb = join(root, "kb");
   const before = filesBelow(root);
-  const request = { root: kb, contentDir: join(kb, "content"), config: defaultConfig, drafts: true };
-  const compiled = await compileKnowledgeBase(request);
-  await buildSite(compiled, { out: join(kb, "dist"), clean: false });
+  const { code, stdout, stderr } = await runCommand(["build", "--drafts", "--keep-going", "--json"], { cwd: kb });
+  expect([0, 1], stderr).toContain(code);
   const outside = filesBelow(root).filter((file) => !file.startsWith("kb/dist/"));
   expect(outside, "nothing is written outside the output").toEqual(before);
+  const built: Built = JSON.parse(stdout);
   const page = (path: string) => {
-    const found = compiled.outcome.published.find((document) => document.path === path);
+    const found = built.published.find((document) => document.path === path);
     return found ? readFileSync(join(kb, "dist", found.url, "index.html"), "utf8") : "";
   };
-  return { compiled, page };
+  return { built, page };
 }
 
 function filesBelow(folder: string): string[] {
@@ -81,8 +85,8 @@ describe.skipIf(!there)("front matter attacks", () => {
         write(path.replace("content/", `content/${i}/`), text.replaceAll("@@SENTINEL@@", sentinel(i)));
       }
     }
-    const { compiled, page } = await build();
-    const blocked = new Set(compiled.outcome.blocked.map(({ path }) => path));
+    const { built, page } = await build();
+    const blocked = new Set(built.blocked.map(({ path }) => path));
     for (const [i, attack] of cases.entries()) {
       const probe = `${i}/probe.md`;
       expect(existsSync(sentinel(i)), `${attack.id}: code of the author ran`).toBe(false);
@@ -99,8 +103,8 @@ describe.skipIf(!there)("template expressions", () => {
   it("stay on the page as they are written", async () => {
     const literals = read<{ id: string; text: string }>("templates/literal.json");
     for (const { id, text } of literals) write(`content/${id}.md`, `# Probe ${id}\n\n${text}\n`);
-    const { page, compiled } = await build();
-    expect(compiled.outcome.published).toHaveLength(literals.length);
+    const { page, built } = await build();
+    expect(built.published).toHaveLength(literals.length);
     for (const { id, text } of literals) {
       if (text.startsWith("<!--")) continue;
       const inner = text
@@ -116,8 +120,8 @@ describe.skipIf(!there)("file names", () => {
   it("are names and nothing else", async () => {
     const names = read<{ name: string }>("paths/filenames.json").map(({ name }) => name);
     for (const [i, name] of names.entries()) write(`content/${name}`, `# Document number ${i}\n\nIts text.\n`);
-    const { compiled } = await build();
+    const { built } = await build();
     const documents = names.filter((name) => /\.(?:md|markdown)$/i.test(name));
-    expect(compiled.outcome.published.map(({ path }) => path).sort()).toEqual([...documents].sort());
+    expect(built.published.map(({ path }) => path).sort()).toEqual([...documents].sort());
   });
 });
