@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Two hundred files need not start two hundred processes that load the same modules: modules hold no state but caches.
     isolate: false,
+    // The compiled package is tested as Node runs it.
+    server: { deps: { external: [/\/lib\/[^/]+\.js$/] } },
     sequence: { sequencer: LongestFirst },
     hookTimeout: 300_000,
     // `.ci/run` counts the tests in the JSON file.

@@ -40,16 +40,16 @@ interface Row {
   url: string;
 }
 
+/** Of which documents the command is asked: of all with `NEVERTWICE_LONG=1`, because it reads each of them once more. */
+const asked = process.env.NEVERTWICE_LONG ? corpus : join(corpus, "dfds-postmortems");
+
 let incidents: Incident[] = [];
 
 describe.skipIf(!existsSync(corpus))("a recount of the corpus", { timeout: 5 * minutes }, () => {
   beforeAll(async () => {
     // A busy machine must not refuse a document; and the commands see the author's drafts, so the site has them too.
     writeFileSync(join(root, "nevertwice.config.json"), '{ "limits": { "deadline": 300000 } }');
-    const { stderr } = await runCommand(["build", "--drafts", "--content", corpus, "--out", out, "--keep-going"], {
-      cwd: root,
-    });
-    expect(existsSync(join(out, "api/v1/stats.json")), stderr).toBe(true);
+    await build(corpus, out);
     const folder = join(out, "api/v1/incidents");
     incidents = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Incident);
   }, 15 * minutes);
@@ -217,10 +217,19 @@ describe.skipIf(!existsSync(corpus))("a recount of the corpus", { timeout: 5 * m
   });
 
   it("hears the same from nevertwice stats --json", { timeout: 15 * minutes }, async () => {
-    const { stdout } = await runCommand(["stats", "--json", "--content", corpus], { cwd: root });
-    expect(JSON.parse(stdout)).toEqual(json("stats"));
+    const { stdout } = await runCommand(["stats", "--json", "--content", asked], { cwd: root });
+    if (asked !== corpus) await build(asked, join(root, "part"));
+    const file = join(asked === corpus ? out : join(root, "part"), "api/v1/stats.json");
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(file, "utf8")));
   });
 });
+
+async function build(content: string, to: string): Promise<void> {
+  const { stderr } = await runCommand(["build", "--drafts", "--content", content, "--out", to, "--keep-going"], {
+    cwd: root,
+  });
+  expect(existsSync(join(to, "api/v1/stats.json")), stderr).toBe(true);
+}
 
 type ActionsFile = Pick<ActionIndex, "totals" | "open" | "finished" | "boilerplate" | "followups">;
 

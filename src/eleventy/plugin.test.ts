@@ -9,11 +9,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import nevertwice from "./plugin.ts";
-import { eleventyInput } from "./render.ts";
+
+/** As packages get it (`scripts/compile-for-tests.ts` compiles it): from source each run would load a TypeScript loader and us. */
+const compiled = new URL("../../lib/eleventy.js", import.meta.url).href;
+const { default: nevertwice } = (await import(/* @vite-ignore */ compiled)) as typeof import("./plugin.ts");
+
+/** A folder without a template. */
+const nothing = fileURLToPath(new URL("input", import.meta.url));
 
 let root: string;
 let out: string;
@@ -41,7 +47,7 @@ function document(name: string, id: string, title: string, body: string): void {
 }
 
 /** As `eleventy --input=… --output=…` with a configuration that adds the plugin. */
-async function runEleventy(input = eleventyInput()): Promise<void> {
+async function runEleventy(input = relative(root, nothing)): Promise<void> {
   const eleventy = new Eleventy(input, out, {
     ...{ quietMode: true, configPath: false, source: "script" },
     config: (config) => config.addPlugin(nevertwice, { root }),

@@ -11,7 +11,7 @@ export interface RenderedPage {
 }
 
 /** Eleventy's input: a folder of ours without any template. */
-export function eleventyInput(): string {
+function eleventyInput(): string {
   const folder = join(packageRoot(), runsFromSource() ? "src/eleventy/input" : "lib/input");
   // Eleventy works with paths relative to the current folder; given an absolute one it fails when that folder is `/`.
   return relative(process.cwd(), folder) || folder;
