@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { defaultConfig } from "#config/defaults.ts";
 import { mayGoWithoutBrowser, openBrowser } from "./browser/open-browser.ts";
 import { type ServedSite, serveSite } from "./browser/serve-site.ts";
 import { watchProblems } from "./browser/watch-problems.ts";
-import { buildSite } from "./build-site.ts";
-import { compileKnowledgeBase } from "./pipeline.ts";
+import { runCommand } from "./cli/run-command.testing.ts";
 
 /** The search page in Chromium, used by keyboard as a reader would, over documents that are easy to count. */
 
@@ -57,9 +55,8 @@ describe.skipIf(await mayGoWithoutBrowser())("the search page", { timeout: 120_0
     mkdirSync(join(folder, "content"));
     for (const [number, sample] of samples.entries())
       writeFileSync(join(folder, "content", `${number}.md`), documentOf(sample, number));
-    const request = { root: folder, contentDir: join(folder, "content"), drafts: true };
-    const compiled = await compileKnowledgeBase({ ...request, config: { ...defaultConfig, pathPrefix: "/kb/" } });
-    await buildSite(compiled, { out: join(folder, "dist"), clean: false });
+    const { code, stderr } = await runCommand(["build", "--drafts", "--path-prefix", "/kb/"], { cwd: folder });
+    expect(code, stderr).toBe(0);
     site = await serveSite(join(folder, "dist"), "/kb/");
     browser = await openBrowser();
   }, 300_000);

@@ -44,6 +44,9 @@ function mostEdits(letters: number): number {
  * by UTF-16 code unit. Beyond the limit it stops early, with some number above it.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  // Each letter too many has to go.
+  const apart = Math.abs(a.length - b.length);
+  if (apart > limit) return apart;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   let lowestOfLast = 0;

@@ -147,10 +147,11 @@ describe.skipIf(!existsSync(corpus))("on documents of others", () => {
     const found: string[][] = [];
     const times: number[] = [];
     for (const text of texts) {
-      const before = performance.now();
+      const before = process.cpuUsage();
       const secrets = await findSecrets(text);
       findPersonalData(text, secrets);
-      times.push(performance.now() - before);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
       if (secrets.length > 0) found.push(secrets.map(({ name }) => name));
     }
     expect(found.length - published, JSON.stringify(found)).toBeLessThanOrEqual(texts.length / 100);
