@@ -254,7 +254,8 @@ function main(url: string): string {
 function pagesOf(url: string): string[] {
   const pages: string[] = [];
   const urlOf = (n: number) => (n === 1 ? url : `${url}page-${n}/`);
-  while (existsSync(join(out, urlOf(pages.length + 1), "index.html"))) pages.push(urlOf(pages.length + 1));
+  while (existsSync(join(out, decodeURIComponent(urlOf(pages.length + 1)), "index.html")))
+    pages.push(urlOf(pages.length + 1));
   return pages;
 }
 
@@ -267,13 +268,18 @@ function linkedNumbers(html: string): [string, number][] {
 
 const lists = new Map<string, number>();
 
-/** How many documents, or actions, the page lists. */
+/** How many documents, or actions, the page lists, or all its pages where they are too many for one. */
 function listLength(url: string): number {
   const known = lists.get(url);
   if (known !== undefined) return known;
-  const html = main(url);
-  const list = url.startsWith("/stats/open-actions/") ? html.slice(html.indexOf('class="aged-actions"')) : "";
-  const length = list === "" ? [...html.matchAll(/<article class="card/g)].length : [...list.matchAll(/<li>/g)].length;
+  const actions = url.startsWith("/stats/open-actions/");
+  const lengthOn = (html: string) =>
+    actions
+      ? [...html.slice(html.indexOf('class="aged-actions"')).matchAll(/<li>/g)].length
+      : [...html.matchAll(/<article class="card/g)].length;
+  const length = pagesOf(url)
+    .map((page) => lengthOn(main(page)))
+    .reduce((all, count) => all + count, 0);
   lists.set(url, length);
   return length;
 }
