@@ -16,7 +16,7 @@ export const duplicateId: Rule = {
       if (claims) claims.push(claim);
       else byName.set(key, [claim]);
     }
-    return [...byName.values()].flatMap(contested);
+    return [...byName.values()].flatMap((claims) => (claims.length === 1 ? [] : contested(claims)));
   },
 };
 
