@@ -79,6 +79,7 @@ export function CardsByYear({ cards, part, site }: CardsByYearProps) {
   if (cards.length === 0) return site.count === 0 ? <EmptyState /> : <p class="muted">Nothing here yet.</p>;
   return (
     <>
+      <WhichPage part={part} />
       {byYear(cards).map(([year, ofYear]) => (
         <section key={year} class="year" aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} class="year-heading">
@@ -90,6 +91,17 @@ export function CardsByYear({ cards, part, site }: CardsByYearProps) {
       ))}
       {part === undefined ? null : <Pager site={site} pages={part.pages} />}
     </>
+  );
+}
+
+/** Not said of the first page, which begins like any list. */
+function WhichPage({ part }: { part: ListPart | undefined }) {
+  const n = part?.pages.find(({ current }) => current)?.n ?? 1;
+  if (n === 1) return null;
+  return (
+    <p class="tally">
+      Page {grouped(n)} of {grouped(part?.pages.length ?? n)}
+    </p>
   );
 }
 

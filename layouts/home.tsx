@@ -1,5 +1,5 @@
 import type { PageOf, SiteInfo } from "#model/page.ts";
-import { SeverityTable } from "./charts/severity-table.tsx";
+import { RowsLeftOut, SeverityTable } from "./charts/severity-table.tsx";
 import { CardList } from "./parts/card.tsx";
 import { count, grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
@@ -221,6 +221,7 @@ function Years({ data, site }: PartProps) {
         By year
       </h2>
       <SeverityTable site={site} table={data.years} />
+      <RowsLeftOut site={site} table={data.years} plural="years" />
     </section>
   );
 }

@@ -80,6 +80,17 @@ describe("head", () => {
   });
 });
 
+it("a later page of a list says which it is, and counts years on all pages", () => {
+  const [page] = samplePages.filter(({ layout }) => layout === "collection");
+  if (page?.layout !== "collection") throw new Error("no sample of a list");
+  const pages = [1, 2].map((n) => ({ n, url: n === 1 ? page.url : `${page.url}page-2/`, current: n === 2 }));
+  const year = page.data.cards[0]?.day.slice(0, 4) || "undated";
+  const html = renderPage({ ...page, data: { ...page.data, part: { pages, years: { [year]: 140 } } } }, sampleSite);
+  expect(html).toContain("Page 2 of 2");
+  expect(html).toContain('<span class="number">140</span>');
+  expect(html).toMatch(/<a href="[^"]*page-2\/" aria-current="page"/);
+});
+
 describe("without documents", () => {
   const site = { ...sampleSite, count: 0, title: "Lessons", pathPrefix: "/" };
   const nothing = { title: "Lessons", description: "", indexed: true };

@@ -10,6 +10,7 @@ import { shorten } from "./shorten.ts";
 
 /** How many of each list the first page shows. */
 const shown = {
+  years: 8,
   newest: 8,
   openActions: 6,
   lessons: 4,
@@ -58,7 +59,7 @@ function homeData(kb: KnowledgeBase, cards: Cards): LayoutData["home"] {
     recurringCount: kb.facts.recurrence?.chains.length ?? 0,
     onThisDay: onThisDay(kb, cards),
     severities: countSeverities(cards.all),
-    years: yearsView(kb),
+    years: yearsView(kb, shown.years),
     nearMisses: cards.all.filter(({ kind }) => kind === "near-miss").slice(0, shown.nearMisses),
     tags: (kb.facts.tags?.tags ?? []).slice(0, shown.tags).map(tagEntry),
     services: services(kb),

@@ -211,3 +211,13 @@ describe("laying out", () => {
     }
   });
 });
+
+it("the first page shows the newest years, and where the others are", () => {
+  const documents = Array.from({ length: 10 }, (_, at) => ({
+    ...{ id: `nt-0000${at}`, path: `${at}.md`, dates: { incident: sampleDay(`${2010 + at}-01-05`) } },
+  }));
+  const home = layOutPages(sampleKnowledgeBase(documents), pageSources(inputs)).pages.find(({ url }) => url === "/");
+  const years = home?.layout === "home" ? home.data.years : undefined;
+  expect(years?.rows.map(({ name }) => name)).toEqual([2019, 2018, 2017, 2016, 2015, 2014, 2013, 2012].map(String));
+  expect(years?.of).toEqual({ count: 10, url: "/severity/#by-year" });
+});

@@ -34,11 +34,12 @@ export function tableView(
   return { by: table.by, heading: tableHeadings[table.by], rows, of: { count: table.rows.length, url: all } };
 }
 
-/** Every year by severity; null without the rollup and in an empty knowledge base. */
-export function yearsView(kb: KnowledgeBase): SeverityTableView | null {
+/** The newest years by severity, all of them without `most`; null without the rollup and in an empty knowledge base. */
+export function yearsView(kb: KnowledgeBase, most = Number.POSITIVE_INFINITY): SeverityTableView | null {
   const years = kb.facts.severity?.tables?.find(({ by }) => by === "year");
   if (years === undefined || years.rows.length === 0) return null;
-  return tableView(years, kb, { kindName: (id) => id, most: years.rows.length, all: "" });
+  const all = years.rows.length > most ? "/severity/#by-year" : "";
+  return tableView(years, kb, { kindName: (id) => id, most, all });
 }
 
 function nameOf({ name }: SeverityRow, { by }: SeverityTable, kindName: (id: string) => string): string {
