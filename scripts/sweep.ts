@@ -54,7 +54,7 @@ async function checkInBrowser(built: BuiltSite): Promise<void> {
   const browser = await openBrowser();
   if (wanted("axe")) note(...(await checkAccessibility(browser, served, samples)));
   if (wanted("keyboard")) note(await checkKeyboard(browser, served, samples));
-  if (wanted("scripts")) note(await checkWithoutScripts(browser, served, samples));
+  if (wanted("scripts")) note(await checkWithoutScripts(browser, served, { samples, asOf: built.asOf }));
   if (wanted("silence")) {
     note(
       await checkSilence(

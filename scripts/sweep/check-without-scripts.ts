@@ -4,15 +4,20 @@ import { goTo, newVisitor, staysPut } from "./check-in-browser.ts";
 import { type CheckResult, resultOf } from "./finding.ts";
 import type { SitePage } from "./site-pages.ts";
 
-/** Every text that a page shows with JavaScript is there without it too. */
+/**
+ * Every text that a page shows with JavaScript is there without it too.
+ *
+ * @param asOf `YYYY-MM-DD`, the day of the site: on a later one, scripts count the days since then, and nothing else does
+ */
 export async function checkWithoutScripts(
   browser: Browser,
   site: ServedSite,
-  samples: readonly SitePage[],
+  { samples, asOf }: { samples: readonly SitePage[]; asOf: string },
 ): Promise<CheckResult> {
   const found: [string, string][] = [];
   const viewport = { width: 1280, height: 900 };
-  const withScripts = await newVisitor(browser, site, { viewport });
+  const withScripts = await newVisitor(browser, site, { viewport, timezoneId: "UTC" });
+  await withScripts.page.clock.setFixedTime(`${asOf}T12:00:00Z`);
   const without = await newVisitor(browser, site, { viewport, javaScriptEnabled: false });
   // Without scripts the search page says so, and lists what there is.
   const shown = samples.filter(({ type }) => staysPut(type) && type !== "search");

@@ -16,6 +16,8 @@ export interface BuiltSite {
   folder: string;
   /** `/` or `/kb/`. */
   prefix: string;
+  /** `YYYY-MM-DD`: the day that the site counts from. */
+  asOf: string;
   pages: SitePage[];
   /** All files, relative to the folder, with `/`. */
   files: string[];
@@ -28,7 +30,8 @@ export function readSite(folder: string): BuiltSite {
     .map((name) => name.replaceAll(sep, "/"))
     .sort(compareText);
   const prefix = /data-prefix="([^"]*)"/.exec(readFileSync(join(folder, "index.html"), "utf8"))?.[1] ?? "/";
-  const kinds = kindsOf(folder);
+  const { asOf, incidents } = incidentsOf(folder);
+  const kinds = new Map(incidents.map(({ id, kind }) => [id, kind]));
   const pages = files
     .filter((name) => name.endsWith(".html"))
     .map((name) => {
@@ -36,15 +39,12 @@ export function readSite(folder: string): BuiltSite {
       const url = prefix + encodeURI(name).replace(/(^|\/)index\.html$/, "$1");
       return { file, url, type: typeOf(readFileSync(file, "utf8"), name, kinds), bytes: statSync(file).size };
     });
-  return { folder, prefix, pages, files };
+  return { folder, prefix, asOf, pages, files };
 }
 
-/** The kind of each incident, from the site's own JSON. */
-function kindsOf(folder: string): Map<string, string> {
-  const { incidents } = JSON.parse(readFileSync(join(folder, "api/v1/incidents.json"), "utf8")) as {
-    incidents: { id: string; kind: string }[];
-  };
-  return new Map(incidents.map(({ id, kind }) => [id, kind]));
+/** From the site's own JSON. */
+function incidentsOf(folder: string): { asOf: string; incidents: { id: string; kind: string }[] } {
+  return JSON.parse(readFileSync(join(folder, "api/v1/incidents.json"), "utf8"));
 }
 
 function typeOf(html: string, name: string, kinds: ReadonlyMap<string, string>): string {
