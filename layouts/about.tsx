@@ -1,6 +1,7 @@
 import type { LayoutData, PageOf, SiteInfo } from "#model/page.ts";
 import { count, grouped, verb } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
+import { hasSection } from "./parts/has-section.ts";
 import { href } from "./parts/href.ts";
 import { Day } from "./parts/instant.tsx";
 import { PageHeading } from "./parts/page-heading.tsx";
@@ -155,8 +156,13 @@ function Reliance({ data, site }: PartProps) {
         </li>
         <li>
           To follow: <a href={href(site, "/feed.xml")}>Atom</a> and <a href={href(site, "/feed.json")}>JSON</a> feeds,
-          of everything and of each tag, service, severity, kind and cause;{" "}
-          <a href={href(site, "/actions.ics")}>a calendar</a> of what is due.
+          of everything and of each tag, service, severity, kind and cause
+          {hasSection(site, "/actions/") ? (
+            <>
+              ; <a href={href(site, "/actions.ics")}>a calendar</a> of what is due
+            </>
+          ) : null}
+          .
         </li>
         <li>Nothing is loaded from elsewhere, nothing is counted about readers, and what you search stays with you.</li>
       </ul>

@@ -4,6 +4,7 @@ import { CardList } from "./parts/card.tsx";
 import { count, grouped } from "./parts/count.ts";
 import { EmptyState } from "./parts/empty-state.tsx";
 import { EntryList } from "./parts/entry-list.tsx";
+import { hasSection } from "./parts/has-section.ts";
 import { href } from "./parts/href.ts";
 import { monthDayWords } from "./parts/month-day.ts";
 import { OpenActions } from "./parts/open-actions.tsx";
@@ -33,15 +34,7 @@ export function Home({ page, site }: HomeProps) {
           <p class="muted hero-count">
             {count(data.total, "incident")}
             {data.since === "" ? null : ` since ${data.since}`}
-            {data.openActionCount === 0 ? null : (
-              <>
-                {" · "}
-                <a href={href(site, "/actions/")}>
-                  {count(data.openActionCount, "open action")}
-                  {data.overdueCount === 0 ? "" : `, ${grouped(data.overdueCount)} overdue`}
-                </a>
-              </>
-            )}
+            <OpenCount data={data} site={site} />
           </p>
         )}
         {data.total === 0 ? null : <SearchLink site={site} label={`Search ${count(data.total, "incident")}`} />}
@@ -49,6 +42,13 @@ export function Home({ page, site }: HomeProps) {
       {data.total === 0 ? <EmptyState /> : <Overview page={page} site={site} />}
     </>
   );
+}
+
+function OpenCount({ data, site }: { data: HomeProps["page"]["data"]; site: SiteInfo }) {
+  if (data.openActionCount === 0) return null;
+  const overdue = data.overdueCount === 0 ? "" : `, ${grouped(data.overdueCount)} overdue`;
+  const said = count(data.openActionCount, "open action") + overdue;
+  return <> · {hasSection(site, "/actions/") ? <a href={href(site, "/actions/")}>{said}</a> : said}</>;
 }
 
 function Overview({ page: { data }, site }: HomeProps) {

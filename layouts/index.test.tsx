@@ -70,6 +70,15 @@ describe("head", () => {
     expect(renderPage(page, { ...sampleSite, baseUrl: "" })).not.toContain("canonical");
   });
 
+  it("and foot lead to the sections that there are", () => {
+    const page = sampleIncidentPage();
+    expect(renderPage(page, sampleSite)).toContain('href="/kb/actions/"');
+    const html = renderPage(page, { ...sampleSite, sections: ["/incidents/", "/rules/"] });
+    expect(html).not.toMatch(/href="\/kb\/(?:actions|lessons|causes)\/"/);
+    expect(html).toContain('href="/kb/incidents/"');
+    expect(html).toContain('href="/kb/feed.xml"');
+  });
+
   it("shows a picture beside links only where the site has one", () => {
     const page = sampleIncidentPage();
     const socialImage = "https://static.example.org/card.png?size=1&lang=en";

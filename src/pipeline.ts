@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { OperatorError } from "#config/operator-error.ts";
 import { enrich } from "#enrich/enrich.ts";
 import { enrichmentsOf } from "#enrich/index.ts";
+import { orderEnrichments } from "#enrich/order.ts";
+import type { Config } from "#model/config.ts";
 import { compareDiagnostics, type Diagnostic } from "#model/diagnostic.ts";
+import type { Enrichment } from "#model/enrichment.ts";
 import type { Audience } from "#model/incident.ts";
 import type { KnowledgeBase } from "#model/knowledge-base.ts";
 import type { DocumentRecord } from "#model/record.ts";
@@ -53,6 +57,7 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
 
   const tags = await readTagFile(contentDir);
   const config = withTagFile(given.config, tags);
+  const enrichments = chosenEnrichments(config);
   const request = { ...given, config };
 
   const { documents, strays, files } = await findDocuments(contentDir);
@@ -79,7 +84,7 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
     tagFileProblems: tags?.problems ?? [],
     ...(ticketStates === undefined ? {} : { ticketStates: ticketsFor(ticketStates, config.audience) }),
   };
-  const everything = enrich(gathered, enrichmentsOf(config));
+  const everything = enrich(gathered, enrichments);
   stage("enrich");
 
   const between = checkKnowledgeBase(everything, allRules(config));
@@ -98,6 +103,16 @@ export async function compileKnowledgeBase(given: BuildRequest): Promise<Compile
     texts: textsOf(request),
     timings: stage.timings,
   };
+}
+
+/** In their order, before anything is read. @throws OperatorError when the configuration leaves out, or needs, what is not there */
+function chosenEnrichments(config: Config): Enrichment[] {
+  try {
+    return orderEnrichments(enrichmentsOf(config));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(`the configuration asks for what cannot be: ${reason}`, { cause: error });
+  }
 }
 
 /** The knowledge base as a site for this audience has it, errors aside. Similar incidents are left out: they take long. */

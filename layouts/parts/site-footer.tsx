@@ -1,5 +1,6 @@
 import type { SiteInfo } from "#model/page.ts";
 import { count } from "./count.ts";
+import { hasSection } from "./has-section.ts";
 import { href } from "./href.ts";
 import { Day } from "./instant.tsx";
 
@@ -36,11 +37,13 @@ export function SiteFooter({ site }: { site: SiteInfo }) {
       </p>
       <nav aria-label="More">
         <ul>
-          {more.map(({ name, url }) => (
-            <li key={url}>
-              <a href={href(site, url)}>{name}</a>
-            </li>
-          ))}
+          {more
+            .filter(({ url }) => hasSection(site, url))
+            .map(({ name, url }) => (
+              <li key={url}>
+                <a href={href(site, url)}>{name}</a>
+              </li>
+            ))}
         </ul>
       </nav>
       <p>

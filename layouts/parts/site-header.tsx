@@ -1,4 +1,5 @@
 import type { SiteInfo } from "#model/page.ts";
+import { hasSection } from "./has-section.ts";
 import { href } from "./href.ts";
 import { SearchIcon, SiteMark, ThemeIcon } from "./icons.tsx";
 
@@ -28,13 +29,15 @@ export function SiteHeader({ site, url, search }: SiteHeaderProps) {
       </a>
       <nav class="site-nav" aria-label="Main">
         <ul>
-          {sections.map((section) => (
-            <li key={section.url}>
-              <a href={href(site, section.url)} aria-current={currentness(url, section.url)}>
-                {section.name}
-              </a>
-            </li>
-          ))}
+          {sections
+            .filter((section) => hasSection(site, section.url))
+            .map((section) => (
+              <li key={section.url}>
+                <a href={href(site, section.url)} aria-current={currentness(url, section.url)}>
+                  {section.name}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <div class="site-tools">

@@ -70,6 +70,15 @@ describe("what cannot run says so in one line and exits with 2", () => {
     expect(code).toBe(2);
   });
 
+  test("an enrichment that is not there is the fault of the configuration", async () => {
+    const cwd = temporaryFolder({ "content/x.md": "", "nevertwice.config.json": '{ "leaveOut": ["simlar"] }' });
+    const { code, stderr } = await runCommand(["list"], { cwd });
+    expect(stderr).toMatch(
+      /^nevertwice: the configuration asks for .*`leaveOut` names `simlar`, which is no enrichment/,
+    );
+    expect(code).toBe(2);
+  });
+
   test("author text in an error cannot reach the terminal", async () => {
     const cwd = temporaryFolder({
       "content/x.md": "",

@@ -95,7 +95,7 @@ async function startBuild(
   return {
     prepared,
     pages: new Map(pages.map((page) => [page.url, page])),
-    site: siteInfo(compiled.kb, (await bundleAssets()).assets),
+    site: siteInfo(compiled.kb, (await bundleAssets()).assets, all),
   };
 }
 

@@ -30,7 +30,7 @@ async function* releaseEntries(prepared: PreparedSite, assets: readonly Asset[])
   const search = indexSite(prepared.pages, prepared.kb);
   // It is awaited at the end; until then a failure must not count as one that nobody handles.
   search.catch(() => {});
-  for await (const { url, html } of renderSite(prepared.pages, siteInfo(prepared.kb, assets)))
+  for await (const { url, html } of renderSite(prepared.pages, siteInfo(prepared.kb, assets, prepared.pages)))
     yield { url, body: html };
   yield* otherFiles(prepared, assets);
   yield* await search;
@@ -42,14 +42,23 @@ export function otherFiles({ kb, files }: PreparedSite, assets: readonly Asset[]
   return [...files, ...own, ...assets.map(({ url, body }) => ({ url, body }))];
 }
 
-/** What every layout knows. */
-export function siteInfo({ config, asOf, records }: KnowledgeBase, assets: readonly Asset[]): SiteInfo {
+/**
+ * What every layout knows.
+ *
+ * @param pages all of the site; without them, each section is taken to be there
+ */
+export function siteInfo(
+  { config, asOf, records }: KnowledgeBase,
+  assets: readonly Asset[],
+  pages?: readonly Page[],
+): SiteInfo {
   const { title, description, lang, baseUrl, pathPrefix, editUrl, images, preview, offline, socialImage } = config;
   return {
     ...{ title, description, lang, baseUrl, pathPrefix, editUrl, asOf, offline },
     imageHosts: images.allow,
     ...(preview === undefined ? {} : { preview }),
     ...(socialImage === "" ? {} : { socialImage }),
+    ...(pages === undefined ? {} : { sections: pages.map(({ url }) => url).filter((url) => /^\/[^/]+\/$/.test(url)) }),
     count: records.length,
     assets: Object.fromEntries(assets.map(({ name, url }) => [name, url])),
   };

@@ -27,6 +27,8 @@ export interface SiteInfo {
   count: number;
   /** Readers keep what they have seen; absent means no. */
   offline?: boolean;
+  /** The pages right below the first one, such as `/actions/`, which a configuration can do without; absent means all. */
+  sections?: string[];
   /** Of our own files, by name: `theme.css` → `/assets/theme-1a2b3c4d.css`. */
   assets: Record<string, string>;
   /** The branch of which this is a preview; absent for the site itself. */

@@ -89,10 +89,16 @@ const sections = new Map([
   ["kinds", "Kinds"],
   ["causes", "Causes"],
   ["severity", "Severity"],
+  ["lessons", "Lessons"],
+  ["fixes", "Fixes"],
+  ["actions", "Actions"],
+  ["stats", "Statistics"],
+  ["tickets", "Tickets"],
 ]);
 
 function parentOf(url: string): { name: string; url: string } | null {
-  const [, folder = ""] = url.split("/");
+  const [, first = ""] = url.split("/");
+  const folder = first === "t" ? "tickets" : first;
   const name = sections.get(folder);
   return name === undefined ? { name: "Incidents", url: "/incidents/" } : { name, url: `/${folder}/` };
 }
