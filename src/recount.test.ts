@@ -41,7 +41,7 @@ interface Row {
 }
 
 /** Of which documents the command is asked: of all with `NEVERTWICE_LONG=1`, because it reads each of them once more. */
-const asked = process.env.NEVERTWICE_LONG ? corpus : join(corpus, "dfds-postmortems");
+const asked = process.env.NEVERTWICE_LONG ? corpus : join(corpus, "hachyderm");
 
 let incidents: Incident[] = [];
 
