@@ -45,11 +45,11 @@ export function refuseLostAddresses(
 /**
  * Lists of the last release on which nothing stands any more, such as the page of a tag that no document has now: they go
  * on answering, and say so. The ledger does the same for those that it knows. What a document that is held back may be
- * known by is not kept.
+ * known by is not kept; but the later pages of a list that is still there are, because it says no more than they do.
  *
  * @param urls of the pages of the next release
  */
-export function emptiedLists({ records, kb }: Compiled, urls: Iterable<string>, previous: ReleaseRecord): string[] {
+export function emptiedLists({ records, kb }: Compiled, urls: readonly string[], previous: ReleaseRecord): string[] {
   const shown = new Set(kb.records.map(({ incident }) => incident.path));
   const hidden = records.filter(({ incident }) => !shown.has(incident.path));
   const told = hidden.flatMap(({ incident }) => {
@@ -57,9 +57,13 @@ export function emptiedLists({ records, kb }: Compiled, urls: Iterable<string>, 
     // `C++` stands as `c-plus-plus` in an address.
     return [bareLetters(text), bareLetters(plainSlug(text))];
   });
+  const still = new Set(urls);
   return compareUrls(urlsOf(previous), urls).lost.filter((url) => {
-    const name = bareLetters(withoutHash((firstPageOf(url) ?? url).split("/").at(-2) ?? ""));
-    return isListUrl(url) && !told.some((text) => text.includes(name));
+    if (!isListUrl(url)) return false;
+    const first = firstPageOf(url) ?? url;
+    if (still.has(first)) return true;
+    const name = bareLetters(withoutHash(first.split("/").at(-2) ?? ""));
+    return !told.some((text) => text.includes(name));
   });
 }
 
