@@ -41,8 +41,9 @@ function Documents({ data, site }: PartProps) {
         What is here
       </h2>
       <p>
-        Each document is an incident report as its authors wrote it. What they left out is left out here too: nothing is
-        guessed, and every number says of how many documents it speaks.
+        Each document is an incident report as its authors wrote it. What they left out is left out here too; the little
+        that is inferred from their words, such as a category of cause, is marked as inferred. Every number says of how
+        many documents it speaks.
       </p>
       <ul class="about-list">
         {data.kinds.map((kind) => (
