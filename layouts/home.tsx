@@ -98,7 +98,7 @@ function OpenWork({ data, site }: PartProps) {
   return (
     <section aria-labelledby="open-work">
       <h2 id="open-work" class="section-heading">
-        <a href={href(site, "/actions/")}>Still open</a>
+        {hasSection(site, "/actions/") ? <a href={href(site, "/actions/")}>Still open</a> : "Still open"}
       </h2>
       {data.openActionCount === 0 ? (
         <p class="muted">No open actions.</p>

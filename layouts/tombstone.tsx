@@ -1,4 +1,5 @@
 import type { PageOf, SiteInfo } from "#model/page.ts";
+import { hasSection } from "./parts/has-section.ts";
 import { href } from "./parts/href.ts";
 import { PageHeading } from "./parts/page-heading.tsx";
 import { SearchLink } from "./parts/site-header.tsx";
@@ -42,7 +43,7 @@ export function Tombstone({ page: { data }, site }: TombstoneProps) {
         <SearchLink site={site} label="Search" />
       </div>
       <ul class="ways-out">
-        {data.parent === null ? null : (
+        {data.parent === null || !hasSection(site, data.parent.url) ? null : (
           <li>
             <a href={href(site, data.parent.url)}>{data.parent.name}</a>
           </li>

@@ -1,4 +1,5 @@
 import type { SiteInfo } from "#model/page.ts";
+import { hasSection } from "./has-section.ts";
 import { href } from "./href.ts";
 
 interface BreadcrumbsProps {
@@ -14,9 +15,13 @@ export function Breadcrumbs({ site, trail, here }: BreadcrumbsProps) {
       <ol>
         {trail.map(({ name, url }) => (
           <li key={url}>
-            <a href={href(site, url)}>
+            {hasSection(site, url) ? (
+              <a href={href(site, url)}>
+                <bdi>{name}</bdi>
+              </a>
+            ) : (
               <bdi>{name}</bdi>
-            </a>
+            )}
           </li>
         ))}
         <li>
